@@ -1,0 +1,149 @@
+package dev.lockstep.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/// The one place where ANTLR is set up: text in, parse tree and located errors out.
+public final class Parsing {
+  private Parsing() {}
+
+  /// A parse tree, whole or mended where the text was wrong, with what was wrong.
+  public record Parsed<T>(T tree, List<Diagnostic> errors) {}
+
+  /// Parses `source`: first with the fast prediction (SLL) and, where that finds errors, once more
+  /// with the full one (LL), whose errors are the ones that count.
+  public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
+      Source source,
+      Function<CharStream, ? extends Lexer> lexer,
+      Function<CommonTokenStream, P> parser,
+      Function<P, T> entry) {
+    Parsed<T> fast = parse(source, lexer, parser, entry, PredictionMode.SLL);
+    return fast.errors().isEmpty() ? fast : parse(source, lexer, parser, entry, PredictionMode.LL);
+  }
+
+  private static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
+      Source source,
+      Function<CharStream, ? extends Lexer> lexer,
+      Function<CommonTokenStream, P> parser,
+      Function<P, T> entry,
+      PredictionMode mode) {
+    Offsets offsets = Offsets.of(source.text());
+    List<Diagnostic> errors = new ArrayList<>();
+    Listener listener = new Listener(source, offsets, errors);
+    Lexer tokens = lexer.apply(CharStreams.fromString(source.text(), source.name()));
+    tokens.removeErrorListeners();
+    tokens.addErrorListener(listener);
+    P made = parser.apply(new CommonTokenStream(tokens));
+    made.removeErrorListeners();
+    made.addErrorListener(listener);
+    made.getInterpreter().setPredictionMode(mode);
+    return new Parsed<>(entry.apply(made), List.copyOf(errors));
+  }
+
+  /// Spans of ANTLR's tokens, which count code points, in `char`s of the source.
+  public static final class Spans {
+    private final Offsets offsets;
+
+    public Spans(Source source) {
+      this.offsets = Offsets.of(source.text());
+    }
+
+    public Span of(Token token) {
+      return offsets.span(token);
+    }
+
+    public Span of(TerminalNode node) {
+      return of(node.getSymbol());
+    }
+
+    public Span of(ParserRuleContext context) {
+      Span first = of(context.getStart());
+      return context.getStop() == null
+              || context.getStop().getStopIndex() < context.getStart().getStartIndex()
+          ? first
+          : first.to(of(context.getStop()));
+    }
+  }
+
+  /// `char` offsets of code points; only a text with surrogate pairs needs the table.
+  private static final class Offsets {
+    private final int[] table;
+    private final int length;
+
+    private Offsets(int[] table, int length) {
+      this.table = table;
+      this.length = length;
+    }
+
+    static Offsets of(String text) {
+      int points = text.codePointCount(0, text.length());
+      if (points == text.length()) {
+        return new Offsets(new int[0], points);
+      }
+      int[] table = new int[points + 1];
+      for (int i = 0, at = 0; i <= points; i++) {
+        table[i] = at;
+        at += i < points ? Character.charCount(text.codePointAt(at)) : 0;
+      }
+      return new Offsets(table, points);
+    }
+
+    int offset(int point) {
+      int clamped = Math.clamp(point, 0, length);
+      return table.length == 0 ? clamped : table[clamped];
+    }
+
+    Span span(Token token) {
+      int start = offset(token.getStartIndex());
+      return new Span(start, Math.max(start, offset(token.getStopIndex() + 1)));
+    }
+  }
+
+  private static final class Listener extends BaseErrorListener {
+    private final Source source;
+    private final Offsets offsets;
+    private final List<Diagnostic> errors;
+
+    Listener(Source source, Offsets offsets, List<Diagnostic> errors) {
+      this.source = source;
+      this.offsets = offsets;
+      this.errors = errors;
+    }
+
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        Object offendingSymbol,
+        int line,
+        int column,
+        String message,
+        RecognitionException e) {
+      switch (recognizer) {
+        case Parser parser ->
+            errors.add(SyntaxMessages.of(parser, (Token) offendingSymbol, e, offsets::span));
+        case Lexer lexer -> errors.add(unknownCharacter(lexer));
+        default -> throw new IllegalStateException("neither lexer nor parser: " + recognizer);
+      }
+    }
+
+    private Diagnostic unknownCharacter(Lexer lexer) {
+      int start = offsets.offset(lexer._tokenStartCharIndex);
+      int end = Math.min(source.text().length(), offsets.offset(lexer._tokenStartCharIndex + 1));
+      Span span = new Span(start, Math.max(start, end));
+      return Diagnostic.error(span, "unexpected character `" + source.textOf(span) + "`");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lockstep.grammar;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// A program's text, and the name that messages call it by (its path, as the user wrote it).
+///
+/// Offsets count `char`s from 0; lines and columns count from 1, columns in code points.
+public final class Source {
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  public Source(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts = startsOfLines(text);
+  }
+
+  /// Reads a UTF-8 file. Throws `UnreadableSource` where there is no such file or it is not UTF-8.
+  public static Source read(Path file) {
+    try {
+      return new Source(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException _) {
+      throw new UnreadableSource(file + ": not UTF-8 text");
+    } catch (IOException e) {
+      String why =
+          Files.isDirectory(file)
+              ? "a folder, expected a program file"
+              : Files.exists(file) ? "cannot be read (" + e.getMessage() + ")" : "no such file";
+      throw new UnreadableSource(file + ": " + why);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /// The line that holds `offset`, from 1.
+  public int line(int offset) {
+    int at = Arrays.binarySearch(lineStarts, clamp(offset));
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /// The column of `offset` in its line, from 1, in code points.
+  public int column(int offset) {
+    int clamped = clamp(offset);
+    return text.codePointCount(lineStarts[line(clamped) - 1], clamped) + 1;
+  }
+
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /// Line `number` (from 1) without its line break.
+  public String lineText(int number) {
+    int start = lineStarts[number - 1];
+    int end = number < lineStarts.length ? lineStarts[number] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  public String textOf(Span span) {
+    return text.substring(clamp(span.start()), clamp(span.end()));
+  }
+
+  /// `name:line:column` of the start of `span`.
+  public String locate(Span span) {
+    return name + ":" + line(span.start()) + ":" + column(span.start());
+  }
+
+  private int clamp(int offset) {
+    return Math.clamp(offset, 0, text.length());
+  }
+
+  private static int[] startsOfLines(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}

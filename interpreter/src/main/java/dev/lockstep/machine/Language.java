@@ -1,0 +1,53 @@
+package dev.lockstep.machine;
+
+import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// What a language author writes; found by `ServiceLoader`.
+///
+/// @param <P> program: parsed and checked source, an immutable tree
+/// @param <C> configuration
+/// @param <D> delta
+public interface Language<P, C, D> {
+  /// Its name on the command line and in files, such as `turing`.
+  String name();
+
+  /// The suffix of its program files, without the dot.
+  String suffix();
+
+  /// One line for a list of languages.
+  String description();
+
+  /// Throws `SourceErrors`, with everything that is wrong, where the source is not a program.
+  P parse(Source source);
+
+  /// What is suspicious in a program that parses: warnings, in order of place.
+  List<Diagnostic> warnings(P program);
+
+  /// The program in the language's usual layout; parsing it again gives an equal program.
+  String print(P program);
+
+  Machine<C, D> load(P program);
+
+  /// Deltas as JSON, for trace files.
+  DeltaJson<D> deltaJson();
+
+  /// A seeded input for the program; `size` bounds its length or digits. Throws `InputError` where
+  /// no input can be found (an unsatisfiable `requires`).
+  Value input(P program, RandomGenerator random, int size);
+
+  /// A seeded program with at most about `size` rules or statements: the test generator.
+  P sample(RandomGenerator random, int size);
+
+  /// The local rule of the program, where its configurations are cells and each cell's next content
+  /// is a function of its neighbourhood.
+  default Optional<Layout<C, D>> layout(P program) {
+    return Optional.empty();
+  }
+
+  /// Why the program has no finite visible sets, with the construct's place; empty where it has.
+  Optional<Diagnostic> uncertifiable(P program);
+}

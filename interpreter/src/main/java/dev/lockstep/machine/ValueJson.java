@@ -1,0 +1,114 @@
+package dev.lockstep.machine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// Values as JSON: exact integers of any length, no fractions, no null, no key twice.
+public final class ValueJson {
+  /// Reads and writes JSON as Lockstep does everywhere: integers of any length, nested 10,000 deep.
+  public static final ObjectMapper MAPPER = mapper();
+
+  private ValueJson() {}
+
+  private static ObjectMapper mapper() {
+    StreamReadConstraints limits =
+        StreamReadConstraints.builder()
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNestingDepth(10_000)
+            .build();
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(limits)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .build();
+  }
+
+  /// Throws `InputError` where `json` is not one JSON value or holds a null or a fraction.
+  public static Value parse(String json) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new InputError(
+          "not JSON: "
+              + e.getOriginalMessage()
+              + " (column "
+              + e.getLocation().getColumnNr()
+              + ")");
+    }
+    if (node == null || node.isMissingNode()) {
+      throw new InputError("not JSON: expected a value, found nothing");
+    }
+    return of(node);
+  }
+
+  /// Throws `InputError` where `node` holds a null or a fraction.
+  public static Value of(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case BOOLEAN -> new Value.Bool(node.booleanValue());
+      case STRING -> new Value.Text(node.textValue());
+      case NUMBER -> {
+        if (!node.isIntegralNumber()) {
+          throw new InputError("expected an integer, found " + node.asText());
+        }
+        yield new Value.Int(node.bigIntegerValue());
+      }
+      case ARRAY -> {
+        List<Value> values = new ArrayList<>();
+        node.forEach(item -> values.add(of(item)));
+        yield new Value.Items(values);
+      }
+      case OBJECT -> {
+        SequencedMap<String, Value> fields = new LinkedHashMap<>();
+        node.properties().forEach(field -> fields.put(field.getKey(), of(field.getValue())));
+        yield new Value.Fields(fields);
+      }
+      case NULL -> throw new InputError("expected a value, found null");
+      case BINARY, POJO, MISSING ->
+          throw new IllegalArgumentException("not a JSON node: " + node.getNodeType());
+    };
+  }
+
+  public static JsonNode toNode(Value value) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (value) {
+      case Value.Int(BigInteger number) -> nodes.numberNode(number);
+      case Value.Bool(boolean truth) -> nodes.booleanNode(truth);
+      case Value.Text(String text) -> nodes.textNode(text);
+      case Value.Items(List<Value> items) -> {
+        ArrayNode array = nodes.arrayNode(items.size());
+        items.forEach(item -> array.add(toNode(item)));
+        yield array;
+      }
+      case Value.Fields(SequencedMap<String, Value> fields) -> {
+        ObjectNode object = nodes.objectNode();
+        fields.forEach((name, field) -> object.set(name, toNode(field)));
+        yield object;
+      }
+    };
+  }
+
+  /// One line of JSON.
+  public static String print(Value value) {
+    return toNode(value).toString();
+  }
+}
