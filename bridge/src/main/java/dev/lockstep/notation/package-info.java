@@ -1,0 +1,7 @@
+/// How runs are spelt in tokens that carry coordinates, and which tokens the next one may depend
+/// on.
+///
+/// A `Notation` belongs to one program; it stands on that program's machine and knows nothing of
+/// networks. Start with `Notation`, then `Script`. May use the machines of the `interpreter`
+/// module; never asks them for `next`.
+package dev.lockstep.notation;
