@@ -1,0 +1,20 @@
+package dev.lockstep.trace;
+
+import dev.lockstep.machine.Note;
+import java.util.List;
+import java.util.Optional;
+
+/// One step of a trace file.
+///
+/// @param step its number, from 1
+/// @param at where in the program, if the executor knows
+/// @param reads what it read, in order
+/// @param delta what it changed
+/// @param printed the lines it printed
+public record TraceEvent<D>(
+    long step, Optional<Place> at, List<Note.Read> reads, D delta, List<String> printed) {
+  public TraceEvent {
+    reads = List.copyOf(reads);
+    printed = List.copyOf(printed);
+  }
+}

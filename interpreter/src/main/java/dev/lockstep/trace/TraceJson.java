@@ -1,0 +1,193 @@
+package dev.lockstep.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.DeltaJson;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.ProgramHash;
+import dev.lockstep.machine.ValueJson;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The lines of a trace file as JSON objects. Readers throw `IllegalArgumentException` or
+/// `InputError` where an object is not such a line.
+final class TraceJson {
+  private TraceJson() {}
+
+  static ObjectNode write(TraceHeader header) {
+    ObjectNode line = object();
+    line.put("format", TraceHeader.FORMAT).put("version", TraceHeader.VERSION);
+    line.put("language", header.language()).put("executor", header.executor());
+    line.putObject("program")
+        .put("name", header.programName())
+        .put("sha256", header.programHash().hex());
+    line.set("input", ValueJson.toNode(header.input()));
+    header.seed().ifPresent(seed -> line.put("seed", seed));
+    line.putObject("budget")
+        .put("steps", header.budget().steps())
+        .put("cells", header.budget().cells())
+        .put("depth", header.budget().depth());
+    line.putObject("versions")
+        .put("lockstep", header.versions().lockstep())
+        .put("java", header.versions().java());
+    return line;
+  }
+
+  static TraceHeader header(JsonFields line) {
+    String format = line.text("format");
+    if (!format.equals(TraceHeader.FORMAT)) {
+      throw new IllegalArgumentException(
+          "not a trace: expected the format `" + TraceHeader.FORMAT + "`, found `" + format + "`");
+    }
+    long version = line.number("version");
+    if (version != TraceHeader.VERSION) {
+      throw new IllegalArgumentException(
+          "expected version " + TraceHeader.VERSION + " of the format, found " + version);
+    }
+    JsonFields program = line.object("program");
+    JsonFields budget = line.object("budget");
+    JsonFields versions = line.object("versions");
+    OptionalLong seed =
+        line.optional("seed").map(it -> OptionalLong.of(seed(it))).orElseGet(OptionalLong::empty);
+    TraceHeader header =
+        new TraceHeader(
+            line.text("language"),
+            line.text("executor"),
+            program.text("name"),
+            new ProgramHash(program.text("sha256")),
+            ValueJson.of(line.required("input")),
+            seed,
+            new Budget(budget.number("steps"), budget.number("cells"), budget.count("depth")),
+            new Versions(versions.text("lockstep"), versions.text("java")));
+    List.of(program, budget, versions, line).forEach(JsonFields::done);
+    return header;
+  }
+
+  private static long seed(JsonNode node) {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw new IllegalArgumentException("`seed`: expected a 64-bit integer, found " + node);
+    }
+    return node.longValue();
+  }
+
+  static <D> ObjectNode write(TraceEvent<D> event, DeltaJson<D> json) {
+    ObjectNode line = object().put("step", event.step());
+    event.at().ifPresent(place -> line.set("at", write(place)));
+    if (!event.reads().isEmpty()) {
+      ArrayNode reads = line.putArray("reads");
+      for (Note.Read read : event.reads()) {
+        reads.addObject().put("place", read.place()).set("value", ValueJson.toNode(read.value()));
+      }
+    }
+    line.set("delta", json.write(event.delta()));
+    if (!event.printed().isEmpty()) {
+      ArrayNode printed = line.putArray("printed");
+      event.printed().forEach(printed::add);
+    }
+    return line;
+  }
+
+  static <D> TraceEvent<D> event(JsonFields line, DeltaJson<D> json) {
+    TraceEvent<D> event =
+        new TraceEvent<>(
+            line.number("step"),
+            line.optional("at").map(TraceJson::place),
+            line.items("reads").stream().map(TraceJson::read).toList(),
+            json.read(line.required("delta")),
+            line.items("printed").stream().map(TraceJson::printed).toList());
+    line.done();
+    return event;
+  }
+
+  private static String printed(JsonNode node) {
+    if (!node.isTextual()) {
+      throw new IllegalArgumentException("`printed`: expected texts, found " + node);
+    }
+    return node.textValue();
+  }
+
+  private static Note.Read read(JsonNode node) {
+    JsonFields fields = new JsonFields(node);
+    Note.Read read = new Note.Read(fields.text("place"), ValueJson.of(fields.required("value")));
+    fields.done();
+    return read;
+  }
+
+  static ObjectNode write(TraceOutcome outcome, long steps) {
+    ObjectNode line = object();
+    switch (outcome) {
+      case TraceOutcome.Halted(var value) -> {
+        line.put("outcome", "halted").put("steps", steps);
+        value.ifPresent(it -> line.set("value", ValueJson.toNode(it)));
+      }
+      case TraceOutcome.Failed(String message, var at, var hint) -> {
+        line.put("outcome", "failed").put("steps", steps).put("message", message);
+        at.ifPresent(place -> line.set("at", write(place)));
+        hint.ifPresent(it -> line.put("hint", it));
+      }
+      case TraceOutcome.BudgetSpent(Budget.Limit limit) ->
+          line.put("outcome", "budget spent").put("steps", steps).put("limit", name(limit));
+      case TraceOutcome.Garbled(String why) ->
+          line.put("outcome", "garbled").put("steps", steps).put("why", why);
+    }
+    return line;
+  }
+
+  /// Throws too where the line does not count `steps`.
+  static TraceOutcome outcome(JsonFields line, long steps) {
+    if (line.number("steps") != steps) {
+      throw new IllegalArgumentException(
+          "`steps`: expected " + steps + ", the events above, found " + line.number("steps"));
+    }
+    String kind = line.text("outcome");
+    TraceOutcome outcome =
+        switch (kind) {
+          case "halted" -> new TraceOutcome.Halted(line.optional("value").map(ValueJson::of));
+          case "failed" ->
+              new TraceOutcome.Failed(
+                  line.text("message"),
+                  line.optional("at").map(TraceJson::place),
+                  line.optionalText("hint"));
+          case "budget spent" -> new TraceOutcome.BudgetSpent(limit(line.text("limit")));
+          case "garbled" -> new TraceOutcome.Garbled(line.text("why"));
+          default -> throw new IllegalArgumentException("unknown outcome `" + kind + "`");
+        };
+    line.done();
+    return outcome;
+  }
+
+  private static ObjectNode write(Place place) {
+    return object()
+        .put("line", place.line())
+        .put("column", place.column())
+        .put("text", place.text());
+  }
+
+  private static Place place(JsonNode node) {
+    JsonFields fields = new JsonFields(node);
+    Place place = new Place(fields.count("line"), fields.count("column"), fields.text("text"));
+    fields.done();
+    return place;
+  }
+
+  private static String name(Budget.Limit limit) {
+    return limit.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Budget.Limit limit(String name) {
+    Optional<Budget.Limit> found =
+        Arrays.stream(Budget.Limit.values()).filter(it -> name(it).equals(name)).findFirst();
+    return found.orElseThrow(
+        () -> new IllegalArgumentException("`limit`: unknown limit `" + name + "`"));
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}
