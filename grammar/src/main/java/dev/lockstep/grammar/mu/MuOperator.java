@@ -1,0 +1,48 @@
+package dev.lockstep.grammar.mu;
+
+import java.util.Arrays;
+
+/// An operator between two expressions; all of them associate to the left.
+public enum MuOperator {
+  OR("||", 1),
+  AND("&&", 2),
+  EQUAL("==", 3),
+  NOT_EQUAL("!=", 3),
+  LESS("<", 4),
+  LESS_OR_EQUAL("<=", 4),
+  GREATER(">", 4),
+  GREATER_OR_EQUAL(">=", 4),
+  PLUS("+", 5),
+  MINUS("-", 5),
+  TIMES("*", 6),
+  DIVIDE("/", 6),
+  REMAINDER("%", 6);
+
+  /// How tightly `-x` and `!x` bind: tighter than every operator here.
+  static final int PREFIX = 7;
+
+  private final String symbol;
+  private final int precedence;
+
+  MuOperator(String symbol, int precedence) {
+    this.symbol = symbol;
+    this.precedence = precedence;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  /// From 1; a higher one binds tighter.
+  public int precedence() {
+    return precedence;
+  }
+
+  /// Throws `IllegalArgumentException` where no operator is written so.
+  static MuOperator of(String symbol) {
+    return Arrays.stream(values())
+        .filter(operator -> operator.symbol.equals(symbol))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no operator: " + symbol));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.Deep;
+import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.grammar.mu.MuProgram;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A checked program as a list of instructions: what `MuMachine` runs and notations are derived
+/// from.
+public final class MuCode {
+  private final MuProgram program;
+  private final List<MuInstruction> instructions;
+  private final Map<String, Integer> entries;
+  private final Map<String, MuFunction> functions;
+
+  private MuCode(MuProgram program, Assembler.Assembled assembled) {
+    this.program = program;
+    this.instructions = assembled.instructions();
+    this.entries = assembled.entries();
+    this.functions = new LinkedHashMap<>();
+    program.functions().forEach(function -> functions.put(function.name(), function));
+  }
+
+  public static MuCode of(MuProgram program) {
+    return Deep.call(() -> new MuCode(program, MuCompiler.compile(program)));
+  }
+
+  public MuProgram program() {
+    return program;
+  }
+
+  /// All instructions; an instruction's index is its site.
+  public List<MuInstruction> instructions() {
+    return instructions;
+  }
+
+  /// The instruction at `site`. Throws `IndexOutOfBoundsException` where there is none.
+  public MuInstruction at(int site) {
+    return instructions.get(site);
+  }
+
+  /// The site that calls of `function` begin at: its first `requires`, else its body.
+  public int entry(String function) {
+    return entries.get(known(function));
+  }
+
+  public List<MuParameter> parameters(String function) {
+    return functions.get(known(function)).parameters();
+  }
+
+  private String known(String function) {
+    if (!functions.containsKey(function)) {
+      throw new IllegalArgumentException("no function " + function);
+    }
+    return function;
+  }
+}

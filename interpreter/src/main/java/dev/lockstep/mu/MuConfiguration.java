@@ -1,0 +1,89 @@
+package dev.lockstep.mu;
+
+import java.util.Optional;
+import org.pcollections.PMap;
+import org.pcollections.PStack;
+import org.pcollections.PVector;
+
+/// All there is to know at one instant of a run; persistent, so that a step costs O(log size).
+///
+/// @param frame the running call
+/// @param callers the calls that wait for it, the innermost first
+/// @param heap lists by number; a list is never reclaimed
+/// @param nextId the number of the next new list
+/// @param printed lines printed so far
+/// @param cells memory cells in use: variables of all frames and slots of all lists
+/// @param halted whether `main` has returned
+/// @param result what `main` returned, if anything
+public record MuConfiguration(
+    MuFrame frame,
+    PStack<MuFrame> callers,
+    PMap<Integer, PVector<MuValue>> heap,
+    int nextId,
+    long printed,
+    long cells,
+    boolean halted,
+    Optional<MuValue> result) {
+
+  public int position() {
+    return frame.position();
+  }
+
+  /// Call frames in use.
+  public int depth() {
+    return callers.size() + 1;
+  }
+
+  MuConfiguration with(MuFrame changed) {
+    return new MuConfiguration(
+        changed,
+        callers,
+        heap,
+        nextId,
+        printed,
+        cells + changed.cells() - frame.cells(),
+        halted,
+        result);
+  }
+
+  /// With list `id` holding `elements`, which have `change` cells more than what it held.
+  MuConfiguration with(int id, PVector<MuValue> elements, long change) {
+    return new MuConfiguration(
+        frame,
+        callers,
+        heap.plus(id, elements),
+        Math.max(nextId, id + 1),
+        printed,
+        cells + change,
+        halted,
+        result);
+  }
+
+  MuConfiguration enter(MuFrame caller, MuFrame callee) {
+    return new MuConfiguration(
+        callee,
+        callers.plus(caller),
+        heap,
+        nextId,
+        printed,
+        cells + callee.cells(),
+        halted,
+        result);
+  }
+
+  /// Back in the innermost caller, which becomes `resumed`.
+  MuConfiguration leave(MuFrame resumed) {
+    long change = resumed.cells() - callers.getFirst().cells() - frame.cells();
+    return new MuConfiguration(
+        resumed, callers.minus(0), heap, nextId, printed, cells + change, halted, result);
+  }
+
+  MuConfiguration printedLine() {
+    return new MuConfiguration(frame, callers, heap, nextId, printed + 1, cells, halted, result);
+  }
+
+  MuConfiguration halt(Optional<MuValue> answer) {
+    return new MuConfiguration(
+        frame.at(MuDelta.END), callers, heap, nextId, printed, cells, true, answer);
+  }
+}
