@@ -5,7 +5,6 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,17 +110,12 @@ public final class LayoutMachine<C, D> implements Machine<C, D> {
     /// Asks for every cell of `row` and `radius` cells on each side.
     void add(Layout.Row row) {
       for (int i = -layout.radius(); i < row.cells().length + layout.radius(); i++) {
-        places.putIfAbsent(new Window(window(row, i)), places.size());
+        places.putIfAbsent(window(row, i), places.size());
       }
     }
 
-    private int[] window(Layout.Row row, int middle) {
-      int radius = layout.radius();
-      int[] window = new int[2 * radius + 1];
-      for (int k = 0; k < window.length; k++) {
-        window[k] = row.at(row.first() + middle - radius + k, layout.blank());
-      }
-      return window;
+    private Window window(Layout.Row row, int index) {
+      return Window.around(layout, row, row.first() + index);
     }
 
     int[] ask() {
@@ -134,35 +128,12 @@ public final class LayoutMachine<C, D> implements Machine<C, D> {
       int radius = layout.radius();
       int[] after = new int[row.cells().length + 2 * radius];
       for (int i = 0; i < after.length; i++) {
-        after[i] = answers[places.get(new Window(window(row, i - radius)))];
+        after[i] = answers[places.get(window(row, i - radius))];
         if (after[i] == CellNetwork.NOTHING) {
           return Optional.empty();
         }
       }
       return Optional.of(new Layout.Row(row.first() - radius, after));
-    }
-  }
-
-  /// A window as a map's key.
-  private static final class Window {
-    private final int[] cells;
-
-    Window(int[] cells) {
-      this.cells = cells;
-    }
-
-    int[] cells() {
-      return cells;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Window window && Arrays.equals(cells, window.cells);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(cells);
     }
   }
 }
