@@ -60,6 +60,11 @@ public final class Source {
     return lineStarts.length;
   }
 
+  /// The offset of the first `char` of line `number` (from 1).
+  public int lineStart(int number) {
+    return lineStarts[number - 1];
+  }
+
   /// Line `number` (from 1) without its line break.
   public String lineText(int number) {
     int start = lineStarts[number - 1];

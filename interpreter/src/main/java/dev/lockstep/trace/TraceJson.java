@@ -166,12 +166,18 @@ final class TraceJson {
     return object()
         .put("line", place.line())
         .put("column", place.column())
+        .put("length", place.length())
         .put("text", place.text());
   }
 
   private static Place place(JsonNode node) {
     JsonFields fields = new JsonFields(node);
-    Place place = new Place(fields.count("line"), fields.count("column"), fields.text("text"));
+    Place place =
+        new Place(
+            fields.count("line"),
+            fields.count("column"),
+            fields.count("length"),
+            fields.text("text"));
     fields.done();
     return place;
   }

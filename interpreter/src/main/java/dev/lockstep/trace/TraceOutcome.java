@@ -29,4 +29,15 @@ public sealed interface TraceOutcome {
       case Ending.Garbled(String why) -> new Garbled(why);
     };
   }
+
+  /// The ending that this outcome claims, with places in `source`.
+  default Ending ending(Source source) {
+    return switch (this) {
+      case Halted _ -> new Ending.Halted();
+      case Failed(String message, var at, var hint) ->
+          new Ending.Failed(new Fault(message, at.flatMap(place -> place.span(source)), hint));
+      case BudgetSpent(Budget.Limit limit) -> new Ending.BudgetSpent(limit);
+      case Garbled(String why) -> new Ending.Garbled(why);
+    };
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Value;
 import java.io.ByteArrayInputStream;
@@ -27,9 +28,9 @@ class TraceFileTest {
                 + "\"},\"input\":4,\"seed\":-7,"
                 + "\"budget\":{\"steps\":10000000,\"cells\":10000000,\"depth\":10000},"
                 + "\"versions\":{\"lockstep\":\"1.2.3\",\"java\":\"25\"}}",
-            "{\"step\":1,\"at\":{\"line\":2,\"column\":3,\"text\":\"take 2\"},"
+            "{\"step\":1,\"at\":{\"line\":2,\"column\":3,\"length\":6,\"text\":\"take 2\"},"
                 + "\"reads\":[{\"place\":\"n\",\"value\":4}],\"delta\":{\"take\":2,\"left\":2}}",
-            "{\"step\":2,\"at\":{\"line\":2,\"column\":3,\"text\":\"take 2\"},"
+            "{\"step\":2,\"at\":{\"line\":2,\"column\":3,\"length\":6,\"text\":\"take 2\"},"
                 + "\"reads\":[{\"place\":\"n\",\"value\":2}],\"delta\":{\"take\":2,\"left\":0},"
                 + "\"printed\":[\"at 0\"]}",
             "{\"outcome\":\"halted\",\"steps\":2,\"value\":\"done\"}");
@@ -54,7 +55,7 @@ class TraceFileTest {
 
   @Test
   void everyOutcomeComesBack() {
-    Place place = new Place(2, 3, "take 2");
+    Place place = new Place(2, 3, 6, "take 2");
     assertThat(outcome(4, Budget.DEFAULT))
         .isEqualTo(new TraceOutcome.Halted(Optional.of(Value.of("done"))));
     assertThat(outcome(3, Budget.DEFAULT))
@@ -64,6 +65,13 @@ class TraceFileTest {
         .isEqualTo(new TraceOutcome.BudgetSpent(Budget.Limit.STEPS));
     assertThat(outcome(9, new Budget(9, 4, 1)))
         .isEqualTo(new TraceOutcome.BudgetSpent(Budget.Limit.CELLS));
+  }
+
+  @Test
+  void anOutcomeIsTheEndingAgain() {
+    Ending ending =
+        new Interpreter<>(machine).trace(machine.start(Value.of(3)), Budget.DEFAULT).ending();
+    assertThat(outcome(3, Budget.DEFAULT).ending(Countdown.SOURCE)).isEqualTo(ending);
   }
 
   @Test

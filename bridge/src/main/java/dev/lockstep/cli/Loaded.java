@@ -1,0 +1,46 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.grammar.Source;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Language;
+import dev.lockstep.machine.Languages;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.ProgramHash;
+import dev.lockstep.machine.Value;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.trace.Versions;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/// A program file, read, parsed and made ready to run.
+record Loaded<P, C, D>(
+    Path file, Source source, Language<P, C, D> language, P program, Machine<C, D> machine) {
+
+  /// Throws `UnreadableSource` or `SourceErrors`.
+  static Loaded<?, ?, ?> open(Path file) {
+    return open(file, Languages.of(file));
+  }
+
+  private static <P, C, D> Loaded<P, C, D> open(Path file, Language<P, C, D> language) {
+    Source source = Source.read(file);
+    P program = language.parse(source);
+    return new Loaded<>(file, source, language, program, language.load(program));
+  }
+
+  ProgramHash hash() {
+    return ProgramHash.of(language, program);
+  }
+
+  /// The header of a trace of this program.
+  TraceHeader header(String executor, Value input, Budget budget) {
+    return new TraceHeader(
+        language.name(),
+        executor,
+        source.name(),
+        hash(),
+        input,
+        OptionalLong.empty(),
+        budget,
+        Versions.current());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.trace.Versions;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line as a whole: `lockstep COMMAND …`.
+@Command(
+    name = "lockstep",
+    description = "Neural networks that execute programs, and proof that they do it right.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionLines.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep run examples/programs/turing/increment.tm --input '\"1011\"'",
+      "  lockstep learn increment.tm -o increment.model",
+      "  lockstep verify increment.model increment.tm",
+      "",
+      "Exit codes: 0 done, 1 a check or the program failed, 2 misuse or unreadable input, 70 a bug.",
+      "`lockstep COMMAND --help` says more about one command."
+    })
+public final class Main implements LockstepCommand {
+
+  /// The process: `run`, then exit with its code.
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int code = run(new Terminal(out, err, Boolean.getBoolean("lockstep.live")), args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /// Runs one command line and gives its exit code. Never throws.
+  public static int run(Terminal terminal, String... args) {
+    CommandLine line = commandLine(terminal);
+    int code = line.execute(args);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  /// Without a command there is nothing to do: the help, as misuse.
+  @Override
+  public int run(Terminal terminal) {
+    commandLine(terminal).usage(terminal.err());
+    return ExitCode.MISUSE;
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new Main());
+    commands().forEach(line::addSubcommand);
+    line.setOut(writer(terminal.out()));
+    line.setErr(writer(terminal.err()));
+    line.setExpandAtFiles(false); // `--input @FILE` is ours
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setExecutionStrategy(parsed -> execute(parsed, terminal));
+    line.setParameterExceptionHandler((thrown, _) -> misuse(thrown, terminal));
+    line.setExecutionExceptionHandler((thrown, _, _) -> UserErrors.report(thrown, terminal.err()));
+    return line;
+  }
+
+  private static Stream<LockstepCommand> commands() {
+    List<LockstepCommand> own = List.of(new CheckCommand(), new RunCommand(), new TraceCommand());
+    List<LockstepCommand> last = List.of(new LanguagesCommand(), new CompletionCommand());
+    Stream<LockstepCommand> found =
+        ServiceLoader.load(LockstepCommand.class).stream().map(ServiceLoader.Provider::get);
+    return Stream.of(own.stream(), found, last.stream()).flatMap(it -> it);
+  }
+
+  private static int execute(ParseResult parsed, Terminal terminal) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandLine last = parsed.asCommandLineList().getLast();
+    LockstepCommand command = last.getCommand();
+    try {
+      return command.run(terminal);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return UserErrors.report(e, terminal.err());
+    }
+  }
+
+  private static int misuse(ParameterException thrown, Terminal terminal) {
+    CommandLine line = thrown.getCommandLine();
+    terminal.err().println("lockstep: error: " + thrown.getMessage());
+    PrintWriter err = writer(terminal.err());
+    UnmatchedArgumentException.printSuggestions(thrown, err);
+    err.println("`" + line.getCommandSpec().qualifiedName() + " --help` shows what there is.");
+    return ExitCode.MISUSE;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  /// What `--version` prints.
+  static final class VersionLines implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Versions versions = Versions.current();
+      return new String[] {"lockstep " + versions.lockstep(), "Java " + versions.java()};
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.grammar.SourceErrors;
+import dev.lockstep.grammar.UnreadableSource;
+import dev.lockstep.machine.InputError;
+import dev.lockstep.trace.UnreadableTrace;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/// Which exceptions are the user's: shown as a message, without a stack trace. All others are ours.
+final class UserErrors {
+  private UserErrors() {}
+
+  /// What to tell the user, if `thrown` is the user's error.
+  static Optional<String> message(Throwable thrown) {
+    return switch (thrown) {
+      case SourceErrors errors -> Optional.of(errors.getMessage());
+      case UnreadableSource unreadable -> located(unreadable);
+      case UnreadableTrace unreadable -> located(unreadable);
+      case InputError wrong -> located(wrong);
+      case Misuse misuse -> located(misuse);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> located(Exception e) {
+    return Optional.of("lockstep: error: " + e.getMessage());
+  }
+
+  /// Prints what is to be said about `thrown`, and gives the exit code.
+  static int report(Throwable thrown, PrintStream err) {
+    Optional<String> message = message(thrown);
+    if (message.isPresent()) {
+      err.println(message.get());
+      return ExitCode.MISUSE;
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      err.println("lockstep: error: out of memory");
+      err.println("  hint: Give Java more of it, as in `LOCKSTEP_JAVA_OPTIONS=-Xmx8g lockstep …`.");
+      return ExitCode.CHECK_FAILED;
+    }
+    thrown.printStackTrace(err);
+    err.println("lockstep: internal error, please report it with the trace above");
+    return ExitCode.BUG;
+  }
+}
