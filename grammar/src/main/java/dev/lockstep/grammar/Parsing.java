@@ -2,6 +2,7 @@ package dev.lockstep.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStream;
@@ -23,15 +24,35 @@ public final class Parsing {
   /// A parse tree, whole or mended where the text was wrong, with what was wrong.
   public record Parsed<T>(T tree, List<Diagnostic> errors) {}
 
+  /// A language's own name for what stood at an error, such as "a move (`L` or `R`)"; empty where
+  /// the list of expected tokens says it best. The exception is null where ANTLR mends a single
+  /// token.
+  @FunctionalInterface
+  public interface Expected {
+    Optional<String> at(Parser parser, RecognitionException e);
+  }
+
+  /// `parse` with ANTLR's own lists of expected tokens in the messages.
+  public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
+      Source source,
+      Function<CharStream, ? extends Lexer> lexer,
+      Function<CommonTokenStream, P> parser,
+      Function<P, T> entry) {
+    return parse(source, lexer, parser, entry, (_, _) -> Optional.empty());
+  }
+
   /// Parses `source`: first with the fast prediction (SLL) and, where that finds errors, once more
   /// with the full one (LL), whose errors are the ones that count.
   public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
       Function<CommonTokenStream, P> parser,
-      Function<P, T> entry) {
-    Parsed<T> fast = parse(source, lexer, parser, entry, PredictionMode.SLL);
-    return fast.errors().isEmpty() ? fast : parse(source, lexer, parser, entry, PredictionMode.LL);
+      Function<P, T> entry,
+      Expected expected) {
+    Parsed<T> fast = parse(source, lexer, parser, entry, expected, PredictionMode.SLL);
+    return fast.errors().isEmpty()
+        ? fast
+        : parse(source, lexer, parser, entry, expected, PredictionMode.LL);
   }
 
   private static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
@@ -39,10 +60,11 @@ public final class Parsing {
       Function<CharStream, ? extends Lexer> lexer,
       Function<CommonTokenStream, P> parser,
       Function<P, T> entry,
+      Expected expected,
       PredictionMode mode) {
     Offsets offsets = Offsets.of(source.text());
     List<Diagnostic> errors = new ArrayList<>();
-    Listener listener = new Listener(source, offsets, errors);
+    Listener listener = new Listener(source, offsets, expected, errors);
     Lexer tokens = lexer.apply(CharStreams.fromString(source.text(), source.name()));
     tokens.removeErrorListeners();
     tokens.addErrorListener(listener);
@@ -115,11 +137,13 @@ public final class Parsing {
   private static final class Listener extends BaseErrorListener {
     private final Source source;
     private final Offsets offsets;
+    private final Expected expected;
     private final List<Diagnostic> errors;
 
-    Listener(Source source, Offsets offsets, List<Diagnostic> errors) {
+    Listener(Source source, Offsets offsets, Expected expected, List<Diagnostic> errors) {
       this.source = source;
       this.offsets = offsets;
+      this.expected = expected;
       this.errors = errors;
     }
 
@@ -133,7 +157,9 @@ public final class Parsing {
         RecognitionException e) {
       switch (recognizer) {
         case Parser parser ->
-            errors.add(SyntaxMessages.of(parser, (Token) offendingSymbol, e, offsets::span));
+            errors.add(
+                SyntaxMessages.of(
+                    parser, (Token) offendingSymbol, e, expected.at(parser, e), offsets::span));
         case Lexer lexer -> errors.add(unknownCharacter(lexer));
         default -> throw new IllegalStateException("neither lexer nor parser: " + recognizer);
       }

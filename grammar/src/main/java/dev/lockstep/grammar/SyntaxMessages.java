@@ -2,6 +2,7 @@ package dev.lockstep.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
@@ -16,9 +17,13 @@ final class SyntaxMessages {
   private SyntaxMessages() {}
 
   static Diagnostic of(
-      Parser parser, Token found, RecognitionException e, Function<Token, Span> spans) {
+      Parser parser,
+      Token found,
+      RecognitionException e,
+      Optional<String> named,
+      Function<Token, Span> spans) {
     List<String> names = expected(parser, e);
-    String what = names.isEmpty() ? "something else" : list(names);
+    String what = named.orElse(names.isEmpty() ? "something else" : list(names));
     return Diagnostic.error(spans.apply(found), "expected " + what + ", found " + name(found));
   }
 

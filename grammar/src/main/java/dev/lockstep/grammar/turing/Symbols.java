@@ -1,0 +1,56 @@
+package dev.lockstep.grammar.turing;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// Symbols as files and messages write them.
+public final class Symbols {
+  private Symbols() {}
+
+  /// The symbol alone, as it stands on a tape.
+  public static String text(int symbol) {
+    return Character.toString(symbol);
+  }
+
+  /// The symbol as in a file: quoted where it would be read as something else or not be seen.
+  public static String written(int symbol) {
+    return bare(symbol) ? text(symbol) : "'" + text(symbol) + "'";
+  }
+
+  /// Symbols for a message: each as written, in backquotes.
+  public static String list(Collection<Integer> symbols) {
+    return symbols.stream()
+        .map(symbol -> "`" + written(symbol) + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Whether `symbol` can stand in a file at all: there is no way to write a line break.
+  public static boolean isSymbol(int symbol) {
+    return Character.isValidCodePoint(symbol)
+        && symbol != '\n'
+        && symbol != '\r'
+        && Character.getType(symbol) != Character.SURROGATE;
+  }
+
+  private static boolean bare(int symbol) {
+    return switch (symbol) {
+      case ':', '/', '\'', '"', ',' -> false;
+      default ->
+          switch (Character.getType(symbol)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.SURROGATE,
+                Character.PRIVATE_USE,
+                Character.UNASSIGNED,
+                Character.SPACE_SEPARATOR,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR,
+                Character.NON_SPACING_MARK,
+                Character.ENCLOSING_MARK,
+                Character.COMBINING_SPACING_MARK ->
+                false;
+            default -> true;
+          };
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package dev.lockstep.turing;
+
+import dev.lockstep.grammar.turing.Rule;
+import dev.lockstep.grammar.turing.State;
+import dev.lockstep.grammar.turing.TuringProgram;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A program's symbols, states and rules by number. Symbol 0 is the blank; the numbers depend only
+/// on which symbols and states there are.
+final class RuleTable {
+  /// The number that stands where a state has no rule for a symbol.
+  static final int NONE = -1;
+
+  /// Above this many cases the table is a map of the rules that there are.
+  private static final int MOST_DENSE = 1 << 24;
+
+  private final List<Integer> symbols;
+  private final List<String> states;
+  private final Map<Integer, Integer> symbolNumbers = new HashMap<>();
+  private final Map<String, Integer> stateNumbers = new HashMap<>();
+  private final boolean[] halts;
+  private final int start;
+  private final List<Rule> rules;
+  private final int[] dense; // [states * symbols]: the number of the rule, or NONE
+  private final Map<Long, Integer> sparse = new HashMap<>();
+
+  /// Throws `IllegalArgumentException` where the checker finds the program wrong.
+  RuleTable(TuringProgram program) {
+    symbols = List.copyOf(program.symbols());
+    states = List.copyOf(program.states());
+    rules = program.rules();
+    symbols.forEach(symbol -> symbolNumbers.put(symbol, symbolNumbers.size()));
+    states.forEach(state -> stateNumbers.put(state, stateNumbers.size()));
+    start = stateNumbers.get(program.start().name());
+    halts = new boolean[states.size()];
+    Set<String> defined = new HashSet<>();
+    for (State state : program.halts()) {
+      halts[stateNumbers.get(state.name())] = true;
+      defined.add(state.name());
+    }
+    long cases = (long) states.size() * symbols.size();
+    dense = new int[cases <= MOST_DENSE ? (int) cases : 0];
+    Arrays.fill(dense, NONE);
+    for (int i = 0; i < rules.size(); i++) {
+      defined.add(rules.get(i).from().name());
+      add(i);
+    }
+    if (!defined.containsAll(states)) {
+      throw new IllegalArgumentException("a program with an undefined state");
+    }
+  }
+
+  private void add(int number) {
+    Rule rule = rules.get(number);
+    int state = stateNumbers.get(rule.from().name());
+    int symbol = symbolNumbers.get(rule.read());
+    if (halts[state] || number(state, symbol) != NONE) {
+      throw new IllegalArgumentException("a program with a rule too many: " + rule);
+    }
+    if (dense.length > 0) {
+      dense[state * symbols.size() + symbol] = number;
+    } else {
+      sparse.put((long) state * symbols.size() + symbol, number);
+    }
+  }
+
+  /// The number of the rule for state and symbol, or `NONE`.
+  int number(int state, int symbol) {
+    return dense.length > 0
+        ? dense[state * symbols.size() + symbol]
+        : sparse.getOrDefault((long) state * symbols.size() + symbol, NONE);
+  }
+
+  Optional<Rule> rule(int state, int symbol) {
+    int number = number(state, symbol);
+    return number == NONE ? Optional.empty() : Optional.of(rules.get(number));
+  }
+
+  Rule rule(int number) {
+    return rules.get(number);
+  }
+
+  int rules() {
+    return rules.size();
+  }
+
+  /// Code points by number.
+  List<Integer> symbols() {
+    return symbols;
+  }
+
+  /// Names by number.
+  List<String> states() {
+    return states;
+  }
+
+  int start() {
+    return start;
+  }
+
+  boolean halts(int state) {
+    return halts[state];
+  }
+
+  boolean isSymbol(int symbol) {
+    return symbolNumbers.containsKey(symbol);
+  }
+
+  boolean isState(String name) {
+    return stateNumbers.containsKey(name);
+  }
+
+  int symbol(int symbol) {
+    return symbolNumbers.get(symbol);
+  }
+
+  int state(String name) {
+    return stateNumbers.get(name);
+  }
+}

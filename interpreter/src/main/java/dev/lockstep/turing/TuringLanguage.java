@@ -1,0 +1,94 @@
+package dev.lockstep.turing;
+
+import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.turing.TuringChecker;
+import dev.lockstep.grammar.turing.TuringPrinter;
+import dev.lockstep.grammar.turing.TuringProgram;
+import dev.lockstep.grammar.turing.TuringReader;
+import dev.lockstep.machine.DeltaJson;
+import dev.lockstep.machine.Language;
+import dev.lockstep.machine.Layout;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// One-tape Turing machines, the language of `.tm` files.
+public final class TuringLanguage implements Language<TuringProgram, TuringConfiguration, Act> {
+
+  @Override
+  public String name() {
+    return "turing";
+  }
+
+  @Override
+  public String suffix() {
+    return "tm";
+  }
+
+  @Override
+  public String description() {
+    return "one-tape Turing machines: a table of rules, or the busy-beaver notation 1RB1LB_1LA1RZ";
+  }
+
+  @Override
+  public TuringProgram parse(Source source) {
+    return TuringReader.read(source);
+  }
+
+  @Override
+  public List<Diagnostic> warnings(TuringProgram program) {
+    return TuringChecker.warnings(program);
+  }
+
+  @Override
+  public String print(TuringProgram program) {
+    return TuringPrinter.print(program);
+  }
+
+  @Override
+  public Machine<TuringConfiguration, Act> load(TuringProgram program) {
+    return new TuringMachine(program);
+  }
+
+  @Override
+  public DeltaJson<Act> deltaJson() {
+    return new ActJson();
+  }
+
+  /// A word over the symbols other than the blank, at most `size` long: random, or the best of some
+  /// random and changed words by how long it runs or whether it halts with an output.
+  @Override
+  public Value input(TuringProgram program, RandomGenerator random, int size) {
+    return new TuringInputs(program, random, size).next();
+  }
+
+  @Override
+  public TuringProgram sample(RandomGenerator random, int size) {
+    return TuringSampler.sample(random, size);
+  }
+
+  @Override
+  public Optional<Layout<TuringConfiguration, Act>> layout(TuringProgram program) {
+    return TuringLayout.tooLarge(program)
+        ? Optional.empty()
+        : Optional.of(new TuringLayout(program));
+  }
+
+  /// Every one-tape machine has finite visible sets: a cell and its two neighbours.
+  @Override
+  public Optional<Diagnostic> uncertifiable(TuringProgram program) {
+    if (!TuringLayout.tooLarge(program)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.error(
+            program.start().place().span().orElse(new Span(0, 0)),
+            "too many local cases: %d symbols and %d states"
+                .formatted(program.symbols().size(), program.states().size()),
+            "Split the program into smaller machines."));
+  }
+}

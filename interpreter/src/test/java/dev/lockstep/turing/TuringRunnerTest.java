@@ -1,0 +1,61 @@
+package dev.lockstep.turing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Trace;
+import dev.lockstep.machine.Value;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TuringRunnerTest {
+  static Stream<Machines.Sample> samples() {
+    return Machines.samples(300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void runsAsTheInterpreterDoes(Machines.Sample sample) {
+    TuringMachine machine = new TuringMachine(sample.program());
+    TuringRunner runner = new TuringRunner(sample.program());
+    for (Budget budget : budgets(sample.seed())) {
+      Trace<TuringConfiguration, Act> trace =
+          new Interpreter<>(machine).trace(machine.start(sample.input()), budget);
+      assertThat(runner.run(sample.input(), budget))
+          .as("%s", budget)
+          .isEqualTo(new TuringRunner.Result(trace.ending(), trace.last(), trace.steps()));
+    }
+  }
+
+  private static Budget[] budgets(long seed) {
+    return new Budget[] {
+      Budget.ofSteps(400),
+      Budget.ofSteps(seed % 7),
+      new Budget(400, 1 + seed % 10, 1),
+      new Budget(400, 0, 1),
+      new Budget(400, 10, 0)
+    };
+  }
+
+  @Test
+  void theFourStateBusyBeaverStopsAfter107Steps() {
+    TuringRunner runner = new TuringRunner(Machines.of("1RB1LB_1LA0LC_1RZ1LD_1RD0RA"));
+    TuringRunner.Result result = runner.run(Value.of(""), Budget.DEFAULT);
+    assertThat(result.ending()).isEqualTo(new Ending.Halted());
+    assertThat(result.steps()).isEqualTo(107);
+    assertThat(result.last().tape().text().chars().filter(symbol -> symbol == '1').count())
+        .isEqualTo(13);
+  }
+
+  @Test
+  void spendsAMillionStepsOnAnEndlessLoop() {
+    TuringRunner runner = new TuringRunner(Machines.of("1RA1RA"));
+    TuringRunner.Result result = runner.run(Value.of(""), Budget.ofSteps(1_000_000));
+    assertThat(result.ending()).isEqualTo(new Ending.BudgetSpent(Budget.Limit.STEPS));
+    assertThat(result.last().tape().head()).isEqualTo(1_000_000);
+  }
+}
