@@ -14,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: `lockstep COMMAND …`.
 @Command(
@@ -100,10 +99,10 @@ public final class Main implements LockstepCommand {
 
   private static int misuse(ParameterException thrown, Terminal terminal) {
     CommandLine line = thrown.getCommandLine();
-    terminal.err().println("lockstep: error: " + thrown.getMessage());
-    PrintWriter err = writer(terminal.err());
-    UnmatchedArgumentException.printSuggestions(thrown, err);
-    err.println("`" + line.getCommandSpec().qualifiedName() + " --help` shows what there is.");
+    terminal.err().println("lockstep: error: " + Suggestions.message(thrown));
+    terminal
+        .err()
+        .println("`" + line.getCommandSpec().qualifiedName() + " --help` shows what there is.");
     return ExitCode.MISUSE;
   }
 

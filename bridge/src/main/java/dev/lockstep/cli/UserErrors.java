@@ -3,8 +3,15 @@ package dev.lockstep.cli;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.UnreadableSource;
 import dev.lockstep.machine.InputError;
+import dev.lockstep.model.WrongProgram;
+import dev.lockstep.neural.ModelFileError;
 import dev.lockstep.trace.UnreadableTrace;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /// Which exceptions are the user's: shown as a message, without a stack trace. All others are ours.
@@ -19,12 +26,29 @@ final class UserErrors {
       case UnreadableTrace unreadable -> located(unreadable);
       case InputError wrong -> located(wrong);
       case Misuse misuse -> located(misuse);
+      case ModelFileError damaged -> located(damaged);
+      case WrongProgram wrong ->
+          Optional.of(
+              "lockstep: error: "
+                  + wrong.getMessage()
+                  + "\n  hint: Go on all the same with --any-program.");
+      case UncheckedIOException refused -> message(refused.getCause());
+      case IOException refused -> Optional.of("lockstep: error: " + words(refused));
       default -> Optional.empty();
     };
   }
 
   private static Optional<String> located(Exception e) {
     return Optional.of("lockstep: error: " + e.getMessage());
+  }
+
+  private static String words(IOException refused) {
+    return switch (refused) {
+      case NoSuchFileException e -> e.getFile() + ": no such file or folder";
+      case AccessDeniedException e -> e.getFile() + ": permission denied";
+      case FileAlreadyExistsException e -> e.getFile() + ": already there";
+      default -> Optional.ofNullable(refused.getMessage()).orElse(refused.toString());
+    };
   }
 
   /// Prints what is to be said about `thrown`, and gives the exit code.

@@ -1,0 +1,179 @@
+package dev.lockstep.examples;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.lockstep.cli.Main;
+import org.junit.jupiter.api.Test;
+
+/// The house's walls: which package may know which.
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.lockstep");
+
+  private static final String GRAMMAR = "dev.lockstep.grammar..";
+  private static final String[] INTERPRETER = {
+    "dev.lockstep.machine..", "dev.lockstep.trace..", "dev.lockstep.mu..", "dev.lockstep.turing.."
+  };
+  private static final String NEURAL = "dev.lockstep.neural..";
+  private static final String EXAMPLES = "dev.lockstep.examples..";
+
+  @Test
+  void grammarKnowsNothingElse() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(GRAMMAR)
+            .should()
+            .dependOnClassesThat(ours().and(not(GRAMMAR))));
+  }
+
+  @Test
+  void interpreterKnowsTheGrammarOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(INTERPRETER)
+            .should()
+            .dependOnClassesThat(ours().and(not(GRAMMAR)).and(not(INTERPRETER))));
+  }
+
+  @Test
+  void neuralKnowsTokensAndTensorsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(NEURAL)
+            .should()
+            .dependOnClassesThat(ours().and(not(NEURAL))));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(NEURAL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.antlr..", "picocli.."));
+  }
+
+  @Test
+  void nothingStandsOnTheExamples() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(EXAMPLES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(EXAMPLES));
+  }
+
+  @Test
+  void theMachineKnowsNoLanguage() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("dev.lockstep.machine..", "dev.lockstep.trace..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.lockstep.mu..",
+                "dev.lockstep.turing..",
+                "dev.lockstep.grammar.mu..",
+                "dev.lockstep.grammar.turing.."));
+  }
+
+  @Test
+  void antlrIsSeenInTheGrammarOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(GRAMMAR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.antlr.."));
+  }
+
+  @Test
+  void theEngineIsSeenInNeuralOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(NEURAL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl.."));
+  }
+
+  @Test
+  void theCheckerIsIndependent() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.lockstep.checker..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.lockstep.checker..", "java..", "com.fasterxml.jackson.."));
+  }
+
+  @Test
+  void noPackagesStandInACircle() {
+    check(slices().assignedFrom(new Packages()).should().beFreeOfCycles());
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    check(
+        noClasses()
+            .that()
+            .areNotAssignableTo(Main.class)
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class));
+  }
+
+  @Test
+  void randomnessHasASeed() {
+    check(noClasses().should().dependOnClassesThat().areAssignableTo(java.util.Random.class));
+    check(noClasses().should().callMethod(Math.class, "random"));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> ours() {
+    return JavaClass.Predicates.resideInAPackage("dev.lockstep..");
+  }
+
+  private static DescribedPredicate<JavaClass> not(String... packages) {
+    return JavaClass.Predicates.resideOutsideOfPackages(packages);
+  }
+
+  /// Each package is a slice of its own.
+  private static final class Packages implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return type.getPackageName().startsWith("dev.lockstep")
+          ? SliceIdentifier.of(type.getPackageName())
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+}
