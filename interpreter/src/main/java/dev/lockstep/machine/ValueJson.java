@@ -48,17 +48,19 @@ public final class ValueJson {
     try {
       node = MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new InputError(
-          "not JSON: "
-              + e.getOriginalMessage()
-              + " (column "
-              + e.getLocation().getColumnNr()
-              + ")");
+      throw new InputError(explain(e));
     }
     if (node == null || node.isMissingNode()) {
       throw new InputError("not JSON: expected a value, found nothing");
     }
     return of(node);
+  }
+
+  /// What is wrong with a text that is no JSON, without the parser's notes about its own sources.
+  public static String explain(JsonProcessingException e) {
+    String message =
+        e.getOriginalMessage().replaceAll(" *\\(start marker at \\[[^]]*]\\)|\\R.*", "").strip();
+    return "not JSON: " + message + " (column " + e.getLocation().getColumnNr() + ")";
   }
 
   /// Throws `InputError` where `node` holds a null or a fraction.

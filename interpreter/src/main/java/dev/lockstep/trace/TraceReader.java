@@ -156,12 +156,7 @@ public final class TraceReader implements Closeable {
       digest.update(bytes);
       return Optional.of(ValueJson.MAPPER.readTree(bytes));
     } catch (JsonProcessingException e) {
-      throw unreadable(
-          "not JSON: "
-              + e.getOriginalMessage()
-              + " (column "
-              + e.getLocation().getColumnNr()
-              + ")");
+      throw unreadable(ValueJson.explain(e));
     } catch (IOException e) {
       throw unreadable("cannot be read (" + e.getMessage() + ")");
     }

@@ -1,0 +1,60 @@
+package dev.lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void aProgramWithoutErrorsPasses() {
+    Cli cli = new Cli(folder).with("increment.tm", TuringPrograms.INCREMENT);
+    assertThat(cli.run("check", "FOLDER/increment.tm"))
+        .isEqualTo(new Cli.Result(0, "increment.tm: no errors\n", ""));
+  }
+
+  @Test
+  void warningsDoNotFail() {
+    Cli cli = new Cli(folder).with("incomplete.tm", TuringPrograms.INCOMPLETE);
+    Cli.Result result = cli.run("check", "FOLDER/incomplete.tm");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).startsWith("incomplete.tm:8:1: warning: no rule for state `carry`");
+  }
+
+  @Test
+  void allErrorsOfAllFilesAreShown() {
+    Cli cli =
+        new Cli(folder)
+            .with("a.tm", "blank _\nstart a\nhalt h\na: _ -> _ X a\nb: _ -> _ Y a\n")
+            .with("b.tm", "blank _\nstart\nhalt h\n");
+    Cli.Result result = cli.run("check", "FOLDER/a.tm", "FOLDER/b.tm");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("a.tm:4:11: error: ", "a.tm:5:11: error: ", "b.tm:2:6: error: ")
+        .contains("a: _ -> _ X a\n            ^\n");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void anUnreadableFileIsMisuse() {
+    Cli cli = new Cli(folder).with("a.tm", "blank");
+    assertThat(cli.run("check", "FOLDER/a.tm", "FOLDER/none.tm").code()).isEqualTo(2);
+  }
+
+  @Test
+  void asJsonEveryFileHasItsDiagnostics() {
+    Cli cli = new Cli(folder).with("b.tm", "blank _\nstart\nhalt h\n");
+    Cli.Result result = cli.run("check", "--json", "FOLDER/b.tm", "FOLDER/none.tm");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith(
+            "{\"files\":[{\"file\":\"b.tm\",\"ok\":false,\"diagnostics\":[{\"severity\":\"error\","
+                + "\"line\":2,\"column\":6,")
+        .endsWith(
+            "{\"file\":\"none.tm\",\"ok\":false,\"unreadable\":\"none.tm: no such file\"}]}\n");
+  }
+}

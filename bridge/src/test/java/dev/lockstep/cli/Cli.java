@@ -1,0 +1,46 @@
+package dev.lockstep.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// The command line run in this process, in a folder of its own: `FOLDER/` in arguments stands for
+/// the folder, and is taken out of what comes back.
+record Cli(Path folder) {
+
+  /// What one command line came to.
+  record Result(int code, String out, String err) {}
+
+  Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String prefix = folder + "/";
+    String[] full =
+        Arrays.stream(args).map(arg -> arg.replace("FOLDER/", prefix)).toArray(String[]::new);
+    int code = Main.run(new Terminal(stream(out), stream(err), false), full);
+    return new Result(code, text(out).replace(prefix, ""), text(err).replace(prefix, ""));
+  }
+
+  /// Writes a file into the folder.
+  Cli with(String name, String content) {
+    try {
+      Files.writeString(folder.resolve(name), content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.machine.ValueJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void programs() {
+    cli =
+        new Cli(folder)
+            .with("increment.tm", TuringPrograms.INCREMENT)
+            .with("incomplete.tm", TuringPrograms.INCOMPLETE)
+            .with("endless.tm", TuringPrograms.ENDLESS);
+  }
+
+  @Test
+  void theResultIsOneLineOfJson() {
+    assertThat(cli.run("run", "FOLDER/increment.tm", "--input", "\"1011\""))
+        .isEqualTo(new Cli.Result(0, "\"1100\"\n", ""));
+  }
+
+  @Test
+  void anInputMayStandInAFile() {
+    cli.with("in.json", "\"111\"");
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "@FOLDER/in.json"))
+        .isEqualTo(new Cli.Result(0, "\"1000\"\n", ""));
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "@FOLDER/none.json"))
+        .isEqualTo(new Cli.Result(2, "", "lockstep: error: none.json: no such file\n"));
+  }
+
+  @Test
+  void asJsonThereIsOneObject() throws IOException {
+    Cli.Result result = cli.run("run", "FOLDER/increment.tm", "--json", "-i", "\"1\"");
+    JsonNode node = ValueJson.MAPPER.readTree(result.out());
+    assertThat(node.get("outcome").textValue()).isEqualTo("halted");
+    assertThat(node.get("value").textValue()).isEqualTo("10");
+    assertThat(node.get("steps").intValue()).isEqualTo(4);
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void aFailedRunShowsTheFault() {
+    Cli.Result result = cli.run("run", "FOLDER/incomplete.tm", "-i", "\"11\"");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("incomplete.tm:")
+        .contains("error: no rule for state `carry` on `_`")
+        .contains("hint: ");
+  }
+
+  @Test
+  void aSpentBudgetNamesTheOption() {
+    assertThat(cli.run("run", "FOLDER/endless.tm", "-i", "\"\"", "--max-steps", "2000"))
+        .isEqualTo(
+            new Cli.Result(
+                1,
+                "",
+                """
+                endless.tm: error: the budget of 2,000 steps is spent after 2,000 steps
+                  hint: Raise it with --max-steps if the program is meant to take more.
+                """));
+    assertThat(cli.run("run", "FOLDER/endless.tm", "-i", "\"11\"", "--max-cells", "1").err())
+        .contains("--max-cells");
+  }
+
+  @Test
+  void aMissingInputSaysWhatTheProgramTakes() {
+    Cli.Result result = cli.run("run", "FOLDER/increment.tm");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("lockstep: error: increment.tm: the program needs an input: expected a text")
+        .contains("hint: Give it one with --input, as in `--input '\"");
+  }
+
+  @Test
+  void aWrongInputIsTheUsersError() {
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "[1"))
+        .isEqualTo(
+            new Cli.Result(
+                2,
+                "",
+                "lockstep: error: --input: not JSON: Unexpected end-of-input:"
+                    + " expected close marker for Array (column 3)\n"));
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "\"1021\"").err())
+        .isEqualTo(
+            "lockstep: error: --input: expected the program's symbols `0`, `1`,"
+                + " found `2` at position 3\n");
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "1.5").code()).isEqualTo(2);
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "null").code()).isEqualTo(2);
+    assertThat(cli.run("run", "FOLDER/increment.tm", "-i", "").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNoProgramIsRefused() {
+    cli.with("wrong.tm", "blank _\nstart a\nhalt h\na: _ -> _ X a\n");
+    Cli.Result wrong = cli.run("run", "FOLDER/wrong.tm", "-i", "\"\"");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("wrong.tm:4:11: error: expected a move");
+    assertThat(cli.run("run", "FOLDER/none.tm"))
+        .isEqualTo(new Cli.Result(2, "", "lockstep: error: none.tm: no such file\n"));
+    assertThat(cli.run("run", "FOLDER/a.txt").err())
+        .startsWith("lockstep: error: a.txt: unknown kind of program; expected a file ending in ");
+  }
+}
