@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
@@ -14,6 +15,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -49,15 +51,27 @@ public final class Parsing {
       Function<CommonTokenStream, P> parser,
       Function<P, T> entry,
       Expected expected) {
-    Parsed<T> fast = parse(source, lexer, parser, entry, expected, PredictionMode.SLL);
+    return parse(source, lexer, tokens -> tokens, parser, entry, expected);
+  }
+
+  /// As above, with a filter between lexer and parser.
+  public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
+      Source source,
+      Function<CharStream, ? extends Lexer> lexer,
+      UnaryOperator<TokenSource> filter,
+      Function<CommonTokenStream, P> parser,
+      Function<P, T> entry,
+      Expected expected) {
+    Parsed<T> fast = parse(source, lexer, filter, parser, entry, expected, PredictionMode.SLL);
     return fast.errors().isEmpty()
         ? fast
-        : parse(source, lexer, parser, entry, expected, PredictionMode.LL);
+        : parse(source, lexer, filter, parser, entry, expected, PredictionMode.LL);
   }
 
   private static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
+      UnaryOperator<TokenSource> filter,
       Function<CommonTokenStream, P> parser,
       Function<P, T> entry,
       Expected expected,
@@ -68,7 +82,7 @@ public final class Parsing {
     Lexer tokens = lexer.apply(CharStreams.fromString(source.text(), source.name()));
     tokens.removeErrorListeners();
     tokens.addErrorListener(listener);
-    P made = parser.apply(new CommonTokenStream(tokens));
+    P made = parser.apply(new CommonTokenStream(filter.apply(tokens)));
     made.removeErrorListeners();
     made.addErrorListener(listener);
     made.getInterpreter().setPredictionMode(mode);

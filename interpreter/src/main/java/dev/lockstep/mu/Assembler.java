@@ -13,6 +13,7 @@ import java.util.Map;
 final class Assembler {
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<String, Label> entries = new LinkedHashMap<>();
+  private final Map<String, Label> bodies = new LinkedHashMap<>();
   private String function = "";
 
   /// A position that instructions lead to, fixed by `place`.
@@ -29,7 +30,11 @@ final class Assembler {
     int of(Label label);
   }
 
-  record Assembled(List<MuInstruction> instructions, Map<String, Integer> entries) {}
+  /// Instructions, and by function where its calls begin and where its body does.
+  record Assembled(
+      List<MuInstruction> instructions,
+      Map<String, Integer> entries,
+      Map<String, Integer> bodies) {}
 
   private sealed interface Draft {
     record Event(Span span, String function, Made made) implements Draft {}
@@ -40,9 +45,18 @@ final class Assembler {
   /// What follows belongs to `name` and is its entry.
   void begin(String name) {
     function = name;
-    Label entry = new Label();
-    place(entry);
-    entries.put(name, entry);
+    mark(entries);
+  }
+
+  /// What follows is the body of the function that was begun last.
+  void beginBody() {
+    mark(bodies);
+  }
+
+  private void mark(Map<String, Label> marks) {
+    Label here = new Label();
+    place(here);
+    marks.put(function, here);
   }
 
   void add(Place place, Made made) {
@@ -68,9 +82,14 @@ final class Assembler {
         instructions.add(made.at(origin, lookup, sites[i + 1]));
       }
     }
+    return new Assembled(
+        List.copyOf(instructions), resolved(entries, lookup), resolved(bodies, lookup));
+  }
+
+  private static Map<String, Integer> resolved(Map<String, Label> marks, Sites sites) {
     Map<String, Integer> found = new HashMap<>();
-    entries.forEach((name, label) -> found.put(name, lookup.of(label)));
-    return new Assembled(List.copyOf(instructions), Map.copyOf(found));
+    marks.forEach((name, label) -> found.put(name, sites.of(label)));
+    return Map.copyOf(found);
   }
 
   /// The site that each draft leads to: its own, or where a jump ends. A jump backwards leads to

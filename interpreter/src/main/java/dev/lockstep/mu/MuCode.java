@@ -14,12 +14,14 @@ public final class MuCode {
   private final MuProgram program;
   private final List<MuInstruction> instructions;
   private final Map<String, Integer> entries;
+  private final Map<String, Integer> bodies;
   private final Map<String, MuFunction> functions;
 
   private MuCode(MuProgram program, Assembler.Assembled assembled) {
     this.program = program;
     this.instructions = assembled.instructions();
     this.entries = assembled.entries();
+    this.bodies = assembled.bodies();
     this.functions = new LinkedHashMap<>();
     program.functions().forEach(function -> functions.put(function.name(), function));
   }
@@ -45,6 +47,11 @@ public final class MuCode {
   /// The site that calls of `function` begin at: its first `requires`, else its body.
   public int entry(String function) {
     return entries.get(known(function));
+  }
+
+  /// The site that the body of `function` begins at, behind its `requires`.
+  public int body(String function) {
+    return bodies.get(known(function));
   }
 
   public List<MuParameter> parameters(String function) {

@@ -27,6 +27,7 @@ final class MuCompiler {
   private void function(MuFunction function) {
     out.begin(function.name());
     function.requires().forEach(it -> require(it, Effects.of(it)));
+    out.beginBody();
     if (!block(function.body())) {
       out.add(
           function.body().end(),
@@ -47,7 +48,8 @@ final class MuCompiler {
     lowering.beginStatement();
     Formula formula = lowering.formula(condition);
     out.add(
-        condition.place(), (origin, _, next) -> new MuInstruction.Require(origin, formula, next));
+        condition.place(),
+        (origin, _, next) -> new MuInstruction.Require(origin, condition, formula, next));
   }
 
   /// Whether control never reaches the end of `block`; what follows there is left out.
@@ -73,7 +75,9 @@ final class MuCompiler {
       }
       case MuStatement.Assert it -> {
         Formula condition = lowering.formula(it.condition());
-        add(it, (origin, _, next) -> new MuInstruction.Assert(origin, condition, next));
+        add(
+            it,
+            (origin, _, next) -> new MuInstruction.Assert(origin, it.condition(), condition, next));
       }
       case MuStatement.Do it -> lowering.call(it.call(), it.place());
       case MuStatement.Return it -> {

@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.mu.MuExpression;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,9 +66,12 @@ public sealed interface MuInstruction {
 
   record Print(Origin origin, Formula value, int next) implements MuInstruction {}
 
-  record Assert(Origin origin, Formula condition, int next) implements MuInstruction {}
+  /// `written` is the condition as it stands in the source, for messages.
+  record Assert(Origin origin, MuExpression written, Formula condition, int next)
+      implements MuInstruction {}
 
-  record Require(Origin origin, Formula condition, int next) implements MuInstruction {}
+  record Require(Origin origin, MuExpression written, Formula condition, int next)
+      implements MuInstruction {}
 
   /// What a branch decides: `&&` and `||` are branches where their right side calls something.
   enum Kind {

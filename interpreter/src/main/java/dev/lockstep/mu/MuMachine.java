@@ -1,6 +1,8 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
@@ -14,6 +16,8 @@ import org.pcollections.PVector;
 
 /// A Mu program made ready to run.
 public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
+  private static final int LONGEST_SHOWN = 60;
+
   private final MuCode code;
 
   public MuMachine(MuCode code) {
@@ -118,8 +122,18 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         Value shown = evaluation.heap().copy(evaluation.value(it.value()));
         yield new MuDelta.Print(ValueJson.print(shown), it.next());
       }
-      case MuInstruction.Assert it -> held("assert", it.condition(), it, it.next(), evaluation);
-      case MuInstruction.Require it -> held("requires", it.condition(), it, it.next(), evaluation);
+      case MuInstruction.Assert it -> {
+        if (!evaluation.truth(it.condition())) {
+          throw failed("assert", it.written());
+        }
+        yield new MuDelta.Held(it.next());
+      }
+      case MuInstruction.Require it -> {
+        if (!evaluation.truth(it.condition())) {
+          throw failed("requires", it.written());
+        }
+        yield new MuDelta.Held(it.next());
+      }
     };
   }
 
@@ -170,12 +184,11 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         it.function(), arguments, code.entry(it.function()), it.next(), it.variable());
   }
 
-  private static MuDelta held(
-      String what, Formula condition, MuInstruction it, int next, Evaluation evaluation) {
-    if (!evaluation.truth(condition)) {
-      throw new Stopped(what + " failed", it.span());
-    }
-    return new MuDelta.Held(next);
+  private static Stopped failed(String what, MuExpression written) {
+    String text = MuPrinter.print(written);
+    String shown =
+        text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
+    return new Stopped(what + " failed: `" + shown + "`", written.place().span());
   }
 
   private static int id(MuValue list) {

@@ -1,6 +1,8 @@
 package dev.lockstep.grammar.mu;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// An operator between two expressions; all of them associate to the left.
 public enum MuOperator {
@@ -21,6 +23,9 @@ public enum MuOperator {
   /// How tightly `-x` and `!x` bind: tighter than every operator here.
   static final int PREFIX = 7;
 
+  private static final Map<String, MuOperator> BY_SYMBOL =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(MuOperator::symbol, it -> it));
+
   private final String symbol;
   private final int precedence;
 
@@ -38,11 +43,16 @@ public enum MuOperator {
     return precedence;
   }
 
+  static boolean isOne(String symbol) {
+    return BY_SYMBOL.containsKey(symbol);
+  }
+
   /// Throws `IllegalArgumentException` where no operator is written so.
   static MuOperator of(String symbol) {
-    return Arrays.stream(values())
-        .filter(operator -> operator.symbol.equals(symbol))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no operator: " + symbol));
+    MuOperator operator = BY_SYMBOL.get(symbol);
+    if (operator == null) {
+      throw new IllegalArgumentException("no operator: " + symbol);
+    }
+    return operator;
   }
 }

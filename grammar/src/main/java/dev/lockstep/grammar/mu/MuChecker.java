@@ -1,0 +1,75 @@
+package dev.lockstep.grammar.mu;
+
+import dev.lockstep.grammar.Deep;
+import dev.lockstep.grammar.Diagnostic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is wrong or suspicious in a program: names, types, what may be assigned, where control
+/// goes, and that `requires` clauses only look.
+public final class MuChecker {
+  private final MuProgram program;
+  private final Findings findings = new Findings();
+  private final Signatures signatures = new Signatures();
+
+  private MuChecker(MuProgram program) {
+    this.program = program;
+  }
+
+  /// All errors and warnings, in order of place; one mistake is reported once.
+  public static List<Diagnostic> check(MuProgram program) {
+    return Deep.call(() -> new MuChecker(program).check());
+  }
+
+  private List<Diagnostic> check() {
+    names();
+    for (MuFunction function : program.functions()) {
+      new BodyChecker(function, signatures, findings).check();
+    }
+    requires();
+    return findings.inOrder();
+  }
+
+  private void names() {
+    for (MuFunction function : program.functions()) {
+      if (MuBuiltin.of(function.name()).isPresent()) {
+        findings.error(
+            function.place(),
+            "`" + function.name() + "` is a name already: every program has this function",
+            "Choose another name.");
+      } else if (signatures.find(function.name()).isPresent()) {
+        findings.error(
+            function.place(),
+            "`" + function.name() + "` is a name already: a function above has it",
+            "Choose another name.");
+      } else {
+        signatures.add(function);
+      }
+    }
+    if (signatures.find(MuProgram.MAIN).isEmpty()) {
+      findings.error(
+          Place.NONE,
+          "expected a function `main`, found none",
+          "Add `fn main() { … }`; a run starts there.");
+    }
+  }
+
+  private void requires() {
+    Set<String> effects = new HashSet<>(signatures.withEffects());
+    effects.add(MuBuiltin.PUSH.word());
+    effects.add(MuBuiltin.POP.word());
+    for (MuFunction function : program.functions()) {
+      for (MuExpression.Call call : Calls.in(function.requires())) {
+        if (effects.contains(call.function())) {
+          findings.error(
+              call.place(),
+              "expected a condition that only looks, found a call of `"
+                  + call.function()
+                  + "`, which prints or changes a list",
+              "Call functions without `print`, `push`, `pop` and `xs[i] = …` in `requires`.");
+        }
+      }
+    }
+  }
+}

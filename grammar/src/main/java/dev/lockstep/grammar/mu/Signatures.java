@@ -1,0 +1,55 @@
+package dev.lockstep.grammar.mu;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The functions of a program, which of them call which, and which have effects.
+final class Signatures {
+  private final Map<String, MuFunction> functions = new LinkedHashMap<>();
+  private final Map<String, Set<String>> callers = new LinkedHashMap<>();
+  private final Set<String> effects = new HashSet<>();
+
+  void add(MuFunction function) {
+    functions.put(function.name(), function);
+  }
+
+  Optional<MuFunction> find(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
+  /// Every name that can be called.
+  List<String> names() {
+    List<String> names = new ArrayList<>(functions.keySet());
+    Arrays.stream(MuBuiltin.values()).map(MuBuiltin::word).forEach(names::add);
+    return names;
+  }
+
+  void call(String caller, String called) {
+    callers.computeIfAbsent(called, _ -> new HashSet<>()).add(caller);
+  }
+
+  /// `function` prints or changes a list.
+  void effect(String function) {
+    effects.add(function);
+  }
+
+  /// The functions whose calls print or change a list, by themselves or by what they call.
+  Set<String> withEffects() {
+    Set<String> found = new HashSet<>(effects);
+    List<String> open = new ArrayList<>(effects);
+    while (!open.isEmpty()) {
+      for (String caller : callers.getOrDefault(open.removeLast(), Set.of())) {
+        if (found.add(caller)) {
+          open.add(caller);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.SourceErrors;
+import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.mu.MuChecker;
+import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.grammar.mu.MuPrinter;
+import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.grammar.mu.MuReader;
+import dev.lockstep.grammar.mu.MuType;
+import dev.lockstep.machine.DeltaJson;
+import dev.lockstep.machine.Language;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Mu, the mini language.
+public final class MuLanguage implements Language<MuProgram, MuConfiguration, MuDelta> {
+  @Override
+  public String name() {
+    return "mu";
+  }
+
+  @Override
+  public String suffix() {
+    return "mu";
+  }
+
+  @Override
+  public String description() {
+    return "a small imperative language with ints of any length, lists and functions";
+  }
+
+  @Override
+  public MuProgram parse(Source source) {
+    MuProgram program = MuReader.read(source);
+    List<Diagnostic> errors =
+        MuChecker.check(program).stream().filter(Diagnostic::isError).toList();
+    if (!errors.isEmpty()) {
+      throw new SourceErrors(source, errors);
+    }
+    return program;
+  }
+
+  @Override
+  public List<Diagnostic> warnings(MuProgram program) {
+    return MuChecker.check(program).stream().filter(it -> !it.isError()).toList();
+  }
+
+  @Override
+  public String print(MuProgram program) {
+    return MuPrinter.print(program);
+  }
+
+  @Override
+  public Machine<MuConfiguration, MuDelta> load(MuProgram program) {
+    return new MuMachine(MuCode.of(program));
+  }
+
+  @Override
+  public DeltaJson<MuDelta> deltaJson() {
+    return new MuDeltaJson();
+  }
+
+  @Override
+  public Value input(MuProgram program, RandomGenerator random, int size) {
+    return new MuInputs(program, random, size).input();
+  }
+
+  @Override
+  public MuProgram sample(RandomGenerator random, int size) {
+    return MuSampler.sample(random, size);
+  }
+
+  @Override
+  public Optional<Diagnostic> uncertifiable(MuProgram program) {
+    return Optional.of(
+        program.functions().stream()
+            .flatMap(function -> function.parameters().stream())
+            .filter(parameter -> !(parameter.type() instanceof MuType.Bool))
+            .findFirst()
+            .map(MuLanguage::unbounded)
+            .orElseGet(() -> unbounded(program.main())));
+  }
+
+  private static Diagnostic unbounded(MuParameter parameter) {
+    String reason =
+        switch (parameter.type()) {
+          case MuType.Int() -> "`int` is unbounded";
+          case MuType.Bool() -> "`bool` is not in the certified fragment";
+          case MuType.ListOf _ -> "a list may have any length";
+        };
+    return uncertifiable(parameter.place().span(), reason);
+  }
+
+  private static Diagnostic unbounded(MuFunction main) {
+    return uncertifiable(main.place().span(), "calls may nest to any depth");
+  }
+
+  private static Diagnostic uncertifiable(Span span, String reason) {
+    return Diagnostic.error(
+        span,
+        reason + " here, so the visible sets of this program are not finite",
+        "Use `verify`, which holds a network to the interpreter on runs.");
+  }
+}
