@@ -59,8 +59,8 @@ final class TensorNames {
       SequencedMap<String, List<Long>> shapes, String prefix, int width, int hidden) {
     norm(shapes, prefix + "attention.norm", width);
     linear(shapes, prefix + "attention.query", width, width);
-    linear(shapes, prefix + "attention.key", width, width);
-    linear(shapes, prefix + "attention.value", width, width);
+    shapes.put(prefix + "attention.key.weight", List.of((long) width, (long) width));
+    shapes.put(prefix + "attention.value.weight", List.of((long) width, (long) width));
     linear(shapes, prefix + "attention.out", width, width);
     norm(shapes, prefix + "feedforward.norm", width);
     linear(shapes, prefix + "feedforward.in", hidden, width);

@@ -1,12 +1,14 @@
 package dev.lockstep.neural;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.SplittableRandom;
 
 /// The parameters of a network in host memory: float32 tensors by stable names. Immutable.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Weights {
   private final SequencedMap<String, HostTensor> tensors;
 
@@ -14,21 +16,60 @@ public final class Weights {
     this.tensors = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tensors));
   }
 
-  /// These tensors as the weights of a network of this shape, in the order of the spec. Throws
-  /// `IllegalArgumentException` where a name is missing or unknown, or a type or shape is another.
+  /// These tensors as the weights of a network of this shape, in the order of the spec.
+  ///
+  /// @throws IllegalArgumentException where a name is missing or unknown, or a type or shape
+  ///   differs
   public static Weights of(ModelSpec spec, SequencedMap<String, HostTensor> tensors) {
-    throw new UnsupportedOperationException();
+    SequencedMap<String, HostTensor> ordered = new LinkedHashMap<>();
+    spec.tensors()
+        .forEach(
+            (name, shape) -> {
+              HostTensor tensor = tensors.get(name);
+              if (tensor == null
+                  || tensor.type() != HostTensor.ElementType.F32
+                  || !tensor.shape().equals(shape)) {
+                throw new IllegalArgumentException(
+                    "expected `%s` to be F32 %s, found %s".formatted(name, shape, tensor));
+              }
+              ordered.put(name, tensor);
+            });
+    for (String name : tensors.keySet()) {
+      if (!ordered.containsKey(name)) {
+        throw new IllegalArgumentException("the model has no tensor `" + name + "`");
+      }
+    }
+    return new Weights(ordered);
   }
 
-  /// Seeded first weights: nothing else than `seed` and the spec determines them.
+  /// Seeded first weights: nothing else than `seed` and the spec determines them. Embeddings and
+  /// linear maps are normal with variances that keep sums near 1, biases 0, norms the identity.
   public static Weights seeded(ModelSpec spec, long seed) {
-    throw new UnsupportedOperationException();
+    SplittableRandom random = new SplittableRandom(seed);
+    SequencedMap<String, HostTensor> tensors = new LinkedHashMap<>();
+    spec.tensors().forEach((name, shape) -> tensors.put(name, first(name, shape, random)));
+    return new Weights(tensors);
   }
 
-  /// Reads a safetensors file. Throws `ModelFileError`, naming the file, where it is damaged or
-  /// does not hold exactly the tensors of the spec; shapes are checked before memory is taken.
+  private static HostTensor first(String name, List<Long> shape, SplittableRandom random) {
+    float[] values = new float[Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact))];
+    if (shape.size() == 1) {
+      Arrays.fill(values, name.endsWith("norm.weight") ? 1f : 0f);
+    } else {
+      double deviation = name.contains("embedding") ? 1 : 1 / Math.sqrt(shape.getLast());
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) (deviation * random.nextGaussian());
+      }
+    }
+    return HostTensor.of(shape, values);
+  }
+
+  /// Reads a safetensors file; names, types and shapes are checked before memory is taken.
+  ///
+  /// @throws ModelFileError, naming the file, where it is damaged or does not hold exactly the
+  ///   tensors of the spec
   public static Weights read(Path file, ModelSpec spec) {
-    throw new UnsupportedOperationException();
+    return new Weights(SafeTensors.read(file, spec.tensors()));
   }
 
   /// Writes a safetensors file atomically.
@@ -55,7 +96,7 @@ public final class Weights {
 
   /// The SHA-256, in hex, of exactly the bytes that `write` writes.
   public String sha256() {
-    throw new UnsupportedOperationException();
+    return SafeTensors.sha256(tensors);
   }
 
   @Override

@@ -1,0 +1,104 @@
+package dev.lockstep.neural;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// A training at rest: `checkpoint.json` names the file of tensors that belongs to it, so that
+/// replacing this one small file replaces the checkpoint at once.
+///
+/// @param tensors parameters and moments, by the names that `Optimizer` gives them
+record Checkpoint(
+    ModelSpec spec,
+    TrainingPlan plan,
+    long step,
+    Arithmetic arithmetic,
+    SequencedMap<String, HostTensor> tensors) {
+  private static final String JSON_FILE = "checkpoint.json";
+  private static final String FORMAT = "lockstep-checkpoint-1";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+
+  Checkpoint {
+    tensors = new LinkedHashMap<>(tensors);
+  }
+
+  static Checkpoint of(Network network, Optimizer optimizer, TrainingPlan plan, long step) {
+    return new Checkpoint(
+        network.spec(),
+        plan,
+        step,
+        Arithmetic.of(network.hardware()),
+        network.reading(_ -> optimizer.saved()));
+  }
+
+  Weights parameters() {
+    return Optimizer.parameters(spec, tensors);
+  }
+
+  void write(Path directory) {
+    String sha256 = SafeTensors.sha256(tensors);
+    String name = "state-%s.safetensors".formatted(sha256.substring(0, 16));
+    SafeTensors.write(directory.resolve(name), tensors);
+    ObjectNode json = JSON.createObjectNode();
+    json.put("format", FORMAT).put("step", step).put("tensors", name);
+    json.put("sha256", sha256);
+    json.set("spec", SpecJson.write(spec));
+    json.set("plan", SpecJson.write(plan));
+    json.set("arithmetic", SpecJson.write(arithmetic));
+    byte[] text = json.toPrettyString().concat("\n").getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write(directory.resolve(JSON_FILE), out -> out.write(text));
+    removeOthers(directory, name);
+  }
+
+  private static void removeOthers(Path directory, String kept) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "state-*.safetensors")) {
+      for (Path file : files) {
+        if (!file.getFileName().toString().equals(kept)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new ModelFileError(
+          "%s: an old checkpoint cannot be removed: %s".formatted(directory, e.getMessage()));
+    }
+  }
+
+  static Checkpoint read(Path directory) {
+    Path file = directory.resolve(JSON_FILE);
+    JsonNode json =
+        AtomicFile.reading(file, channel -> JSON.readTree(Channels.newInputStream(channel)));
+    String where = file.toString();
+    String name = json.path("tensors").asText();
+    JsonNode step = json.path("step");
+    if (!json.path("format").asText().equals(FORMAT)
+        || !name.matches("state-[0-9a-f]{16}\\.safetensors")
+        || !step.canConvertToLong()
+        || step.longValue() < 0) {
+      throw new ModelFileError(where + ": this is not a checkpoint of this version");
+    }
+    ModelSpec spec = SpecJson.read(json.path("spec"), where);
+    TrainingPlan plan = SpecJson.readPlan(json.path("plan"), where);
+    Arithmetic arithmetic = SpecJson.readArithmetic(json.path("arithmetic"), where);
+    Path elements = directory.resolve(name);
+    SequencedMap<String, HostTensor> tensors = SafeTensors.read(elements, Optimizer.shapes(spec));
+    if (!SafeTensors.sha256(tensors).equals(json.path("sha256").asText())) {
+      throw new ModelFileError(elements + ": the file is damaged: its SHA-256 is another");
+    }
+    return new Checkpoint(spec, plan, step.longValue(), arithmetic, tensors);
+  }
+
+  static ModelFileError otherKind(Path directory) {
+    return new ModelFileError(
+        "%s: the checkpoint belongs to another kind of model".formatted(directory));
+  }
+}
