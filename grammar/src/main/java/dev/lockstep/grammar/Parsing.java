@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -85,8 +86,19 @@ public final class Parsing {
     P made = parser.apply(new CommonTokenStream(filter.apply(tokens)));
     made.removeErrorListeners();
     made.addErrorListener(listener);
+    made.setErrorHandler(new LineByLine());
     made.getInterpreter().setPredictionMode(mode);
     return new Parsed<>(entry.apply(made), List.copyOf(errors));
+  }
+
+  /// Mends as ANTLR does, but never by leaving out a line break: that would run two lines into one
+  /// and report the second as well.
+  private static final class LineByLine extends DefaultErrorStrategy {
+    @Override
+    protected Token singleTokenDeletion(Parser recognizer) {
+      boolean lineBreak = recognizer.getCurrentToken().getText().endsWith("\n");
+      return lineBreak ? null : super.singleTokenDeletion(recognizer);
+    }
   }
 
   /// Spans of ANTLR's tokens, which count code points, in `char`s of the source.

@@ -6,18 +6,23 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 
 /// Text in, checked program out; the only class here that sees ANTLR's types.
 public final class TuringReader {
   private static final Comparator<Diagnostic> IN_ORDER_OF_PLACE =
       Comparator.comparingInt(diagnostic -> diagnostic.span().start());
+
+  private static final String STATEMENT = "`blank`, `start`, `halt` or a rule";
 
   private final Parsing.Spans spans;
   private final TuringDraft draft;
@@ -44,7 +49,12 @@ public final class TuringReader {
             TuringParser::program,
             TuringReader::expected);
     List<Diagnostic> errors = new ArrayList<>();
-    parsed.errors().forEach(error -> errors.add(withHint(error, source.textOf(error.span()))));
+    Set<Integer> lines = new HashSet<>(); // what follows an error in its line is only its echo
+    for (Diagnostic error : parsed.errors()) {
+      if (lines.add(source.line(error.span().start()))) {
+        errors.add(withHint(error, source.textOf(error.span())));
+      }
+    }
     for (TuringParser.StatementContext statement : parsed.tree().statement()) {
       if (intact(statement)) {
         add(statement);
@@ -107,11 +117,16 @@ public final class TuringReader {
       case TuringParser.RULE_state -> Optional.of("a state");
       case TuringParser.RULE_move -> Optional.of("a move (`L`, `R` or `N`)");
       case TuringParser.RULE_statement ->
-          e instanceof NoViableAltException
-              ? Optional.of("`blank`, `start`, `halt` or a rule")
-              : Optional.empty();
+          e instanceof NoViableAltException ? Optional.of(STATEMENT) : Optional.empty();
+      case TuringParser.RULE_program ->
+          Optional.of(startsLine(parser) ? STATEMENT : "a line break");
       default -> Optional.empty();
     };
+  }
+
+  private static boolean startsLine(Parser parser) {
+    int before = parser.getInputStream().LA(-1);
+    return before == TuringParser.NEWLINE || before == 0 || before == Token.EOF;
   }
 
   private static Diagnostic withHint(Diagnostic error, String found) {

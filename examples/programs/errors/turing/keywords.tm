@@ -1,0 +1,4 @@
+blank
+start : 0 -> 1 R start
+start
+halt ->
