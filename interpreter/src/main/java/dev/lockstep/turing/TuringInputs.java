@@ -14,8 +14,8 @@ final class TuringInputs {
   /// What one trial run may cost.
   private static final Budget TRIAL = Budget.ofSteps(2_000);
 
-  private static final int FOUNDERS = 8;
-  private static final int CHANGES = 8;
+  private static final int FOUNDERS = 12;
+  private static final int CHANGES = 28;
 
   private final TuringRunner runner;
   private final List<Integer> symbols;
