@@ -23,6 +23,8 @@ final class Optimizer implements AutoCloseable {
   private final NDList counts = new NDList(); // each named `S[]`, one number
   private final NDArray options;
 
+  /// Begins or goes on with an optimization.
+  ///
   /// @param step the steps already taken
   /// @param moments by the names of `moments`; empty for zeros
   Optimizer(Network network, TrainingPlan plan, long step, Map<String, HostTensor> moments) {

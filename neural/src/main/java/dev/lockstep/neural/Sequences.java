@@ -72,7 +72,7 @@ public final class Sequences {
     return targets.get(index);
   }
 
-  private static void check(String what, int[] ids, List<Integer> features, int time) {
+  static void check(String what, int[] ids, List<Integer> features, int time) {
     if (ids.length != time * features.size()) {
       throw new IllegalArgumentException(
           "expected %d %s ids for %d positions, found %d"

@@ -27,7 +27,7 @@ final class SpecChecks {
     between("classes", classes, 1, 1 << 22);
     between("width", width, 1, 1 << 14);
     between("heads", heads, 1, width);
-    between("layers", layers, 0, 256);
+    between("layers", layers, 1, 256);
     between("hidden", hidden, 1, 1 << 16);
     if (width % heads != 0) {
       throw new IllegalArgumentException(
