@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 
 /// Specs and plans as JSON, for `model.json` and checkpoints: the record's components, and for
 /// specs `kind`, `local` or `sequence`, before them.
@@ -14,7 +15,6 @@ public final class SpecJson {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -70,7 +70,12 @@ public final class SpecJson {
     return record(json, Arithmetic.class, where);
   }
 
-  private static <T> T record(JsonNode json, Class<T> type, String where) {
+  private static <T extends Record> T record(JsonNode json, Class<T> type, String where) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (!json.hasNonNull(component.getName())) {
+        throw new ModelFileError("%s: there is no `%s`".formatted(where, component.getName()));
+      }
+    }
     try {
       return STRICT.treeToValue(json, type);
     } catch (JsonProcessingException e) {
