@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
@@ -26,6 +27,7 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
   private final List<String> printed = new ArrayList<>();
   private long steps;
   private boolean unseen;
+  private Optional<Span> reached = Optional.empty();
   private Optional<Ending> ended = Optional.empty();
 
   RunPrinter(Loaded<?, C, D> loaded, Budget budget, Terminal terminal, boolean json) {
@@ -38,6 +40,7 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
   @Override
   public boolean step(D delta, Note note, C after) {
     steps++;
+    reached = note.span();
     for (String line : loaded.machine().printed(delta)) {
       if (json) {
         printed.add(line);
@@ -95,15 +98,15 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
           case CELLS -> budget.cells();
           case DEPTH -> budget.depth();
         };
-    return String.format(
-        Locale.ROOT,
-        "%s: error: the budget of %,d %s is spent after %,d steps%n"
-            + "  hint: Raise it with %s if the program is meant to take more.",
-        loaded.source().name(),
-        allowed,
-        limit.noun(),
-        steps,
-        limit.option());
+    String message =
+        String.format(
+            Locale.ROOT,
+            "the budget for %s (%,d) is spent after %,d steps",
+            limit.noun(),
+            allowed,
+            steps);
+    String hint = "Raise it with " + limit.option() + " if the program is meant to take more.";
+    return new Fault(message, reached, Optional.of(hint)).render(loaded.source());
   }
 
   private ObjectNode summary(Ending ending, Optional<Value> value) {

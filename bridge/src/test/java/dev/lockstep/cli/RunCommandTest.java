@@ -67,7 +67,9 @@ class RunCommandTest {
                 1,
                 "",
                 """
-                endless.tm: error: the budget of 2,000 steps is spent after 2,000 steps
+                endless.tm:4:1: error: the budget for steps (2,000) is spent after 2,000 steps
+                  a: _ -> _ R a
+                  ^~~~~~~~~~~~~
                   hint: Raise it with --max-steps if the program is meant to take more.
                 """));
     assertThat(cli.run("run", "FOLDER/endless.tm", "-i", "\"11\"", "--max-cells", "1").err())
