@@ -18,6 +18,7 @@ import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /// The one place where ANTLR is set up: text in, parse tree and located errors out.
@@ -45,7 +46,8 @@ public final class Parsing {
   }
 
   /// Parses `source`: first with the fast prediction (SLL) and, where that finds errors, once more
-  /// with the full one (LL), whose errors are the ones that count.
+  /// with the full one (LL), whose errors are the ones that count. Throws `SourceErrors` where there
+  /// are too many errors to make a tree of the rest.
   public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
@@ -88,7 +90,12 @@ public final class Parsing {
     made.addErrorListener(listener);
     made.setErrorHandler(new LineByLine());
     made.getInterpreter().setPredictionMode(mode);
-    return new Parsed<>(entry.apply(made), List.copyOf(errors));
+    made.setErrorHandler(new Mending());
+    try {
+      return new Parsed<>(entry.apply(made), List.copyOf(errors));
+    } catch (ParseCancellationException _) {
+      throw new SourceErrors(source, errors);
+    }
   }
 
   /// Mends as ANTLR does, but never by leaving out a line break: that would run two lines into one
