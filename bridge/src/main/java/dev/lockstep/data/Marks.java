@@ -33,9 +33,18 @@ public final class Marks {
     return marks.get(content);
   }
 
-  /// The number of marks.
+  /// The number of contents that are marks.
   public int count() {
     return marks.cardinality();
+  }
+
+  /// The number of marks in a window.
+  public int count(int[] window) {
+    int count = 0;
+    for (int content : window) {
+      count += marks.get(content) ? 1 : 0;
+    }
+    return count;
   }
 
   /// The place of the first mark in a window, or -1.

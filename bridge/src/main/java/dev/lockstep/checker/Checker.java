@@ -1,0 +1,186 @@
+package dev.lockstep.checker;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Re-derives a certificate, as a process of its own:
+///
+/// `java -cp … dev.lockstep.checker.Checker MODEL RULES [BOUND]`
+///
+/// Checked, all in float64: the rule table has every window with at most one mark and no other; the
+/// rule keeps "at most one mark" and keeps blank cells blank; the network's greatest logit is the
+/// rule's content on every window, by more than the bound (default 0.5). Trusted: that the rule
+/// table is the program's. Exit 0: confirmed; 1: refuted; 2: a file cannot be used.
+public final class Checker {
+  private static final double LEAST_BOUND = 0.5;
+  private static final int MOST_SHOWN = 10;
+
+  private final Float64Network network;
+  private final RuleTable rules;
+  private final double bound;
+  private final List<String> objections = new ArrayList<>();
+  private double leastMargin = Double.POSITIVE_INFINITY;
+  private int[] leastWindow = new int[0];
+
+  private Checker(Float64Network network, RuleTable rules, double bound) {
+    this.network = network;
+    this.rules = rules;
+    this.bound = bound;
+  }
+
+  /// Runs the checker and exits.
+  public static void main(String[] arguments) {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  /// Runs the checker; its exit code.
+  public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    if (arguments.length < 2 || arguments.length > 3) {
+      err.println("usage: Checker MODEL RULES [BOUND]");
+      return 2;
+    }
+    try {
+      double bound = arguments.length < 3 ? LEAST_BOUND : Double.parseDouble(arguments[2]);
+      Float64Network network = new Float64Network(Path.of(arguments[0]));
+      Checker checker = new Checker(network, new RuleTable(Path.of(arguments[1])), bound);
+      checker.check();
+      return checker.report(out);
+    } catch (NumberFormatException _) {
+      err.println("error: the bound is not a number: `" + arguments[2] + "`");
+      return 2;
+    } catch (BadFile e) {
+      err.println("error: " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private void check() {
+    if (network.contents() != rules.contents() || network.cells() != rules.cells()) {
+      object("the network is for other windows than the rule table");
+      return;
+    }
+    if (!(bound >= LEAST_BOUND)) {
+      object("the bound " + bound + " is below " + LEAST_BOUND);
+    }
+    checkWindows();
+    checkBlank();
+    checkMarks();
+    rules.each(this::checkNetwork);
+  }
+
+  /// The windows are distinct (a map holds them) and each has at most one mark: so the table is
+  /// complete where it has as many as there are such windows.
+  private void checkWindows() {
+    rules.each(
+        (window, _) -> {
+          if (marks(window) > 1) {
+            object("a window with two marks: " + rules.describe(window));
+          }
+        });
+    long marks = rules.marks().cardinality();
+    long plain = rules.contents() - marks;
+    long rest = 1;
+    for (int i = 1; i < rules.cells(); i++) {
+      rest *= plain;
+    }
+    long windows = rest * (plain + rules.cells() * marks);
+    if (windows != rules.size()) {
+      object("the table has " + rules.size() + " windows, there are " + windows);
+    }
+  }
+
+  private void checkBlank() {
+    int[] window = new int[rules.cells()];
+    Arrays.fill(window, Math.max(0, rules.blank()));
+    if (rules.blank() < 0
+        || rules.marks().get(rules.blank())
+        || rules.next(window, 0) != rules.blank()) {
+      object("blank cells do not stay blank");
+    }
+  }
+
+  /// "At most one mark" is kept: without a mark in sight none appears, and around a mark, in every
+  /// stretch that its neighbours' windows can see, at most one is left.
+  private void checkMarks() {
+    rules.each(
+        (window, next) -> {
+          if (marks(window) == 0 && rules.marks().get(next)) {
+            object("a mark appears from nothing: " + rules.describe(window));
+          }
+        });
+    int[] stretch = new int[2 * rules.cells() - 1];
+    for (int mark : rules.marks().stream().toArray()) {
+      stretch[rules.cells() - 1] = mark;
+      checkStretches(stretch, 0);
+    }
+  }
+
+  private void checkStretches(int[] stretch, int at) {
+    if (at == stretch.length) {
+      int after = 0;
+      for (int from = 0; from < rules.cells(); from++) {
+        int next = rules.next(stretch, from);
+        after += next >= 0 && rules.marks().get(next) ? 1 : 0;
+      }
+      if (after > 1) {
+        object("one mark becomes " + after + " around " + rules.describe(stretch));
+      }
+    } else if (at == rules.cells() - 1) {
+      checkStretches(stretch, at + 1);
+    } else {
+      for (int content = 0; content < rules.contents(); content++) {
+        if (!rules.marks().get(content)) {
+          stretch[at] = content;
+          checkStretches(stretch, at + 1);
+        }
+      }
+    }
+  }
+
+  private int marks(int[] window) {
+    int count = 0;
+    for (int content : window) {
+      count += rules.marks().get(content) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void checkNetwork(int[] window, int expected) {
+    double[] logits = network.logits(window);
+    double margin = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < logits.length; i++) {
+      if (i != expected) {
+        margin = Math.min(margin, logits[expected] - logits[i]); // NaN stays
+      }
+    }
+    if (!(margin > bound)) {
+      object("margin " + margin + " on " + rules.describe(window));
+    }
+    if (!(margin >= leastMargin)) {
+      leastMargin = margin;
+      leastWindow = window;
+    }
+  }
+
+  private void object(String objection) {
+    objections.add(objection);
+  }
+
+  private int report(PrintStream out) {
+    out.println("verdict: " + (objections.isEmpty() ? "confirmed" : "refuted"));
+    out.println("windows: " + rules.size());
+    if (leastWindow.length > 0) {
+      out.println("least margin: " + leastMargin + " on " + rules.describe(leastWindow));
+    }
+    out.println("bound: " + bound);
+    out.println("weights: " + network.weightsSha256());
+    objections.stream().limit(MOST_SHOWN).forEach(it -> out.println("objection: " + it));
+    if (objections.size() > MOST_SHOWN) {
+      out.println("and " + (objections.size() - MOST_SHOWN) + " objections more");
+    }
+    return objections.isEmpty() ? 0 : 1;
+  }
+}
