@@ -1,5 +1,6 @@
 package dev.lockstep.checker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -59,6 +60,8 @@ public final class Float64Network {
   private static JsonNode read(Path file) {
     try {
       return new ObjectMapper().readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw new BadFile(file, "damaged: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new BadFile(file, "cannot be read: " + e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.checker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -40,6 +41,8 @@ final class RuleTable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         add(line, ++number);
       }
+    } catch (JsonProcessingException _) {
+      throw new BadFile(file, "line 1: not the header of a rule table");
     } catch (IOException e) {
       throw new BadFile(file, "cannot be read: " + e.getMessage());
     }

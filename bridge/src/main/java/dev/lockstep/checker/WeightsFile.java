@@ -1,5 +1,6 @@
 package dev.lockstep.checker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,6 +33,8 @@ final class WeightsFile {
       this.header = new ObjectMapper().readTree(json);
       this.data = all.position(8 + (int) length).slice().order(ByteOrder.LITTLE_ENDIAN);
       this.sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (JsonProcessingException _) {
+      throw new BadFile(file, "not a safetensors file");
     } catch (IOException e) {
       throw new BadFile(file, "cannot be read: " + e.getMessage());
     } catch (NoSuchAlgorithmException e) {

@@ -30,7 +30,7 @@ public record LearningPlan(
 
   /// What the measured examples were learned with.
   public static final LearningPlan DEFAULT =
-      new LearningPlan(0, 6000, 64, 6, 2000, 256, 3e-3, 4, new Network(32, 4, 1, 128));
+      new LearningPlan(0, 6000, 256, 10, 2000, 256, 3e-3, 6, new Network(32, 4, 1, 128));
 
   public LearningPlan {
     if (steps < 1 || inputs < 1 || size < 0 || traceSteps < 1) {
@@ -52,6 +52,12 @@ public record LearningPlan(
   public LearningPlan withInputs(int count, int largest) {
     return new LearningPlan(
         seed, steps, count, largest, traceSteps, batch, learningRate, margin, network);
+  }
+
+  /// Another margin that every window is to reach.
+  public LearningPlan withSureness(double least) {
+    return new LearningPlan(
+        seed, steps, inputs, size, traceSteps, batch, learningRate, least, network);
   }
 
   public LearningPlan withNetwork(Network other) {

@@ -65,8 +65,9 @@ public final class Certifier {
   private Certificate certify(Certificate.Subject subject, long stride) {
     Judged.all(layout, network, judged -> look(judged, stride));
     Judged least = closest.stream().min(BY_MARGIN).orElseThrow();
-    closest.forEach(judged -> sample.add(judged.window()));
-    Spread spread = Spread.measure(network, sample, others);
+    List<Window> noisy = new ArrayList<>(closest.stream().map(Judged::window).toList());
+    noisy.addAll(sample);
+    Spread spread = Spread.measure(network, noisy, others);
     double bound = Math.max(BOUND, NOISES * spread.greatest());
     // Noise is measured after the first look, so windows between the two bounds come second.
     long wrong = countWrong(bound);

@@ -3,6 +3,7 @@ package dev.lockstep.verify;
 import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,13 @@ import java.util.SequencedMap;
 /// @param windows how many windows were tried
 public record Spread(double greatest, SequencedMap<String, Double> by, int windows) {
   private static final int[] SIZES = {1, 2, 3, 5, 7, 16, 33, 100, 257};
+  private static final int MOST_BATCHES = 32; // of each size
 
   public Spread {
     by = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(by));
   }
 
-  /// Measures on `windows`.
+  /// Measures on `windows`, the first of them in the smallest batches.
   ///
   /// @param others other ways to compute the same logits, by name
   static Spread measure(
@@ -42,9 +44,9 @@ public record Spread(double greatest, SequencedMap<String, Double> by, int windo
 
   private static float[][] inBatches(LogitNetwork network, int[][] windows, int size) {
     List<float[]> logits = new ArrayList<>();
-    for (int from = 0; from < windows.length; from += size) {
+    for (int from = 0; from < windows.length && from < size * MOST_BATCHES; from += size) {
       int to = Math.min(windows.length, from + size);
-      logits.addAll(List.of(network.logits(java.util.Arrays.copyOfRange(windows, from, to))));
+      logits.addAll(List.of(network.logits(Arrays.copyOfRange(windows, from, to))));
     }
     return logits.toArray(float[][]::new);
   }
@@ -57,10 +59,10 @@ public record Spread(double greatest, SequencedMap<String, Double> by, int windo
     return logits.toArray(float[][]::new);
   }
 
-  /// Not a number where a logit is none.
+  /// Over the rows that `others` has; not a number where a logit is none.
   private static double difference(float[][] some, float[][] others) {
     double greatest = 0;
-    for (int i = 0; i < some.length; i++) {
+    for (int i = 0; i < others.length; i++) {
       for (int j = 0; j < some[i].length; j++) {
         greatest = Math.max(greatest, Math.abs((double) some[i][j] - others[i][j]));
       }

@@ -1,0 +1,77 @@
+package dev.lockstep.execute;
+
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Executor;
+import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Layout;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.RunSink;
+import dev.lockstep.model.ModelKind;
+import dev.lockstep.model.StoredModel;
+import dev.lockstep.neural.Hardware;
+import dev.lockstep.neural.LocalModel;
+import dev.lockstep.neural.ModelFileError;
+import java.util.List;
+
+/// A stored looped model, ready to execute. Owns the network; `close` frees it.
+public final class LoopedExecutor<C, D> implements Executor<C, D>, AutoCloseable {
+  /// What the network says, and what the Java code around it supplies.
+  public static final List<String> SHARES =
+      List.of(
+          "the network predicts the next content (symbol, head and state) of every cell of the row"
+              + " and of its blank neighbours; so it also predicts failing and the halt's state",
+          "the host supplies the start, the cut of the row into windows, blank cells farther out,"
+              + " the comparison of two rows that gives a delta, and the list of halt states");
+
+  private final LocalModel model;
+  private final WindowNetwork network;
+  private final LayoutMachine<C, D> machine;
+
+  /// Throws `ModelFileError` where the model is none for this layout's cells.
+  ///
+  /// @param host the symbolic machine, for all but `next`
+  public LoopedExecutor(
+      StoredModel stored, Machine<C, D> host, Layout<C, D> layout, Hardware hardware) {
+    if (!(stored.card().kind() instanceof ModelKind.Looped looped)) {
+      throw new ModelFileError(
+          stored.directory()
+              + ": a "
+              + stored.card().kind().name()
+              + " model, expected a looped one");
+    }
+    WindowShape shape = WindowShape.of(layout);
+    if (!looped.contents().equals(layout.contents())
+        || looped.blank() != layout.blank()
+        || !shape.fits(looped.network())) {
+      throw new ModelFileError(
+          stored.directory() + ": made for a program of other symbols or states");
+    }
+    this.model = LocalModel.of(looped.network(), stored.weights(), hardware);
+    this.network = new WindowNetwork(shape, model);
+    this.machine = new LayoutMachine<>(host, layout, network);
+  }
+
+  public WindowNetwork network() {
+    return network;
+  }
+
+  /// The machine whose `next` is the network.
+  public LayoutMachine<C, D> machine() {
+    return machine;
+  }
+
+  @Override
+  public void run(C start, Budget budget, RunSink<C, D> sink) {
+    new Interpreter<>(machine).run(start, budget, sink);
+  }
+
+  @Override
+  public void runAll(List<C> starts, Budget budget, List<? extends RunSink<C, D>> sinks) {
+    new Interpreter<>(machine).runAll(starts, budget, sinks);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
