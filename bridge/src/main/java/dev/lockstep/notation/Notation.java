@@ -27,8 +27,9 @@ public interface Notation<C, D> {
   /// leaves the step out.
   List<Integer> spell(C before, Next<D> next, Note note);
 
-  /// What of a step its tokens say. Steps are compared after projection; most lose nothing.
-  Next<D> project(Next<D> next);
+  /// What of a step in `before` its tokens say. Steps are compared after projection; all but faults
+  /// lose nothing.
+  Next<D> project(C before, Next<D> next);
 
   /// What the host supplies to the network, one phrase each, for reports.
   List<String> supplied();

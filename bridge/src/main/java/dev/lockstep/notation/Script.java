@@ -20,15 +20,19 @@ public interface Script<C, D> {
   /// Where the next token stands, in words: "turn 17, `carry = total / 10`, write".
   String place();
 
-  /// The question's tokens, in reading order, for executors that read everything: each the tuple
-  /// (token, role).
+  /// The question's tokens, in reading order, for executors that read everything.
   List<Placed> question();
 
   /// The role of the next token, below the first query size.
   int role();
 
-  /// A token with the role it plays.
-  record Placed(int token, int role) {}
+  /// How far along its run or value the next token stands, from 0: the turn, or the index.
+  /// Executors that read everything are given it, so that they know as much of the layout as
+  /// others.
+  long coordinate();
+
+  /// A token with the role that it plays and its coordinate.
+  record Placed(int token, int role, long coordinate) {}
 
   /// What a script makes of a token.
   sealed interface Heard<D> {
