@@ -127,13 +127,27 @@ final class MuAnchors {
     };
   }
 
-  /// Whether `it` compares a place in a list with its end: `i < len(xs)`.
-  static boolean meetsEnd(MuExpression.Binary it) {
-    return it.operator().precedence() == MuOperator.LESS.precedence()
-        && it.right() instanceof MuExpression.Call call
-        && isLength(call)
-        && name(call.arguments().getFirst()).isPresent()
-        && MuPointer.of(it.left()).isPresent();
+  /// The place in a list that `it` compares with the list's end, as in `i < len(xs)`; the length of
+  /// another list is a place too, as in `len(ys) == len(xs)`.
+  static Optional<MuPointer> meetsEnd(MuExpression.Binary it) {
+    boolean compares =
+        switch (it.operator()) {
+          case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+          case OR, AND, PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> false;
+        };
+    if (!compares || lengthOf(it.right()).isEmpty()) {
+      return Optional.empty();
+    }
+    return lengthOf(it.left())
+        .map(list -> new MuPointer(MuPointer.END + list, 0))
+        .or(() -> MuPointer.of(it.left()));
+  }
+
+  /// The list in a variable whose length the expression is, if it is one.
+  static Optional<String> lengthOf(MuExpression expression) {
+    return expression instanceof MuExpression.Call it && isLength(it)
+        ? name(it.arguments().getFirst())
+        : Optional.empty();
   }
 
   static boolean isLength(MuExpression.Call it) {
@@ -258,10 +272,11 @@ final class MuAnchors {
         look(function, it.index());
       }
       case MuExpression.Call it -> measure(function, it);
-      case MuExpression.Binary it when meetsEnd(it) -> {
-        MuPointer pointer = MuPointer.of(it.left()).orElseThrow();
-        String list = name(((MuExpression.Call) it.right()).arguments().getFirst()).orElseThrow();
+      case MuExpression.Binary it when meetsEnd(it).isPresent() -> {
+        MuPointer pointer = meetsEnd(it).orElseThrow();
+        String list = lengthOf(it.right()).orElseThrow();
         see(function, list, pointer.variable(), pointer.offset());
+        see(function, list, pointer.variable(), pointer.offset() - 1);
       }
       case MuExpression.Binary it -> {
         look(function, it.left());

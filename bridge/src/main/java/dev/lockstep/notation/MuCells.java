@@ -113,6 +113,12 @@ final class MuCells {
     if (it.variable.isEmpty()) {
       return OptionalLong.of(it.offset);
     }
+    if (it.variable.startsWith(MuPointer.END)) {
+      String list = it.variable.substring(MuPointer.END.length());
+      return now.frame().variables().get(list) instanceof MuValue.ListRef(int id)
+          ? OptionalLong.of((long) now.heap().get(id).size() + it.offset)
+          : OptionalLong.empty();
+    }
     MuLoop loop = now.frame().loops().get(it.variable);
     if (loop instanceof MuLoop.Counting(BigInteger upcoming, _)) {
       return at(upcoming, it.offset - 1);

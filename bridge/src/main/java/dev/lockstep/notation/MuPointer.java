@@ -6,8 +6,10 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /// An index that is a place relative to a variable: `i`, `i + 1`, `i - 2`, or a literal, whose
-/// variable is empty.
+/// variable is empty. The end of a list is a place too: its variable is `END` and the list's name.
 record MuPointer(String variable, int offset) {
+  static final String END = "end of ";
+
   private static final BigInteger FARTHEST = BigInteger.valueOf(8);
 
   boolean literal() {

@@ -80,14 +80,20 @@ final class MuUses {
       case MuExpression.Call it -> length(it, true);
       case MuExpression.Prefix it -> visit(it.operand());
       case MuExpression.Binary it -> {
-        visit(it.left());
-        if (MuAnchors.meetsEnd(it)) {
-          length((MuExpression.Call) it.right(), false);
-        } else {
-          visit(it.right());
-        }
+        boolean place = MuAnchors.meetsEnd(it).isPresent();
+        operand(it.left(), place);
+        operand(it.right(), place);
       }
       case MuExpression.Int _, MuExpression.Bool _, MuExpression.ListOf _ -> {}
+    }
+  }
+
+  /// A length that is compared as a place is not spelt.
+  private void operand(MuExpression expression, boolean place) {
+    if (place && expression instanceof MuExpression.Call it) {
+      length(it, false);
+    } else {
+      visit(expression);
     }
   }
 
