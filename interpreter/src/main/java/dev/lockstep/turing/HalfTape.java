@@ -33,7 +33,7 @@ public final class HalfTape {
   }
 
   /// The nearest cell, `blank` beyond the end.
-  int nearest(int blank) {
+  public int nearest(int blank) {
     return length == 0 ? blank : symbol;
   }
 
