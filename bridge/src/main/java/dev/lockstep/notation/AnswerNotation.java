@@ -18,8 +18,8 @@ import java.util.Optional;
 /// that shows what traces are good for.
 ///
 /// An answer that is a list is its elements and `end`, an int its digits with the least significant
-/// first, each with the sign of the int, and `end`. Every token has the index of its element or digit as coordinate; in
-/// sight are the tokens of question and answer at most one index away.
+/// first, each with the sign of the int, and `end`. Every token has the index of its element or
+/// digit as coordinate; in sight are the tokens of question and answer at most one index away.
 public final class AnswerNotation implements Notation<MuConfiguration, MuDelta> {
   /// Sizes of the relation feature: one index behind, the same, one ahead.
   private static final int RELATIONS = 3;

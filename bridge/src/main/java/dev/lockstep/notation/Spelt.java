@@ -58,8 +58,7 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
           case TRACE -> new MuNotation(machine.code(), machine, source);
           case ANSWER -> new AnswerNotation(machine.code(), machine);
         };
-    return new Spelt<>(
-        machine, notation, (random, size) -> language.input(program, random, size));
+    return new Spelt<>(machine, notation, (random, size) -> language.input(program, random, size));
   }
 
   /// A Turing machine, spelt.

@@ -49,11 +49,7 @@ public final class TuringNotation implements Notation<TuringConfiguration, Act> 
     }
     program.states().forEach(state -> words.add("@" + state));
     vocabulary = new Vocabulary(words);
-    shape =
-        new Shape(
-            List.of(CELL),
-            List.of(vocabulary.size(), ROLES, RELATIONS),
-            10);
+    shape = new Shape(List.of(CELL), List.of(vocabulary.size(), ROLES, RELATIONS), 10);
   }
 
   @Override
