@@ -1,11 +1,13 @@
 package dev.lockstep.neural;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Small models and random inputs that many tests use.
 final class Fixtures {
@@ -72,5 +74,21 @@ final class Fixtures {
             (name, tensor) ->
                 arrays.put(name, manager.create(tensor.floats(), Network.shape(tensor.shape()))));
     return arrays;
+  }
+
+  /// The loss, then its gradient for each parameter, by the kernel.
+  static List<float[]> gradients(LocalModel model, VisibleSets sets, int[] targets) {
+    Network network = model.network();
+    network.parameters().forEach(parameter -> parameter.setRequiresGradient(true));
+    return network.changing(
+        own -> {
+          NDList inputs =
+              Network.arguments(
+                  model.arrays(own, sets, sets.tuples(), 0, sets.size()),
+                  new NDList(own.create(IntStream.of(targets).asLongStream().toArray())),
+                  model.constants(),
+                  network.parameters());
+          return network.train("gradients", inputs).stream().map(NDArray::toFloatArray).toList();
+        });
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -14,7 +13,6 @@ import dev.lockstep.neural.kernels.PlainLocal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,7 +58,7 @@ class LocalKernelTest {
     try (LocalModel model = LocalModel.of(spec, weights, Hardware.CPU);
         NDManager manager = NDManager.newBaseManager()) {
       List<float[]> expected = plainGradients(manager, spec, weights, sets, targets);
-      List<float[]> found = kernelGradients(model, sets, targets);
+      List<float[]> found = Fixtures.gradients(model, sets, targets);
       assertThat(found).hasSameSizeAs(expected);
       for (int i = 0; i < found.size(); i++) {
         assertThat(found.get(i)).hasSameSizeAs(expected.get(i));
@@ -99,20 +97,5 @@ class LocalKernelTest {
     }
     parameters.values().forEach(p -> answer.add(p.getGradient().toFloatArray()));
     return answer;
-  }
-
-  private static List<float[]> kernelGradients(LocalModel model, VisibleSets sets, int[] targets) {
-    Network network = model.network();
-    network.parameters().forEach(parameter -> parameter.setRequiresGradient(true));
-    return network.changing(
-        own -> {
-          NDList inputs =
-              Network.arguments(
-                  model.arrays(own, sets, sets.tuples(), 0, sets.size()),
-                  new NDList(own.create(IntStream.of(targets).asLongStream().toArray())),
-                  model.constants(),
-                  network.parameters());
-          return network.train("gradients", inputs).stream().map(NDArray::toFloatArray).toList();
-        });
   }
 }
