@@ -10,12 +10,12 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /// The known name with the least edit distance, if that is at most a third of its length (at
-  /// least 1); the first of several in alphabetical order.
+  /// The known name with the least edit distance, if that is at most a third of its length,
+  /// rounded; the first of several in alphabetical order.
   public static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
         .filter(it -> name.length() <= LONGEST && it.length() <= LONGEST)
-        .filter(it -> distance(name, it) <= Math.max(1, it.length() / 3))
+        .filter(it -> distance(name, it) <= (it.length() + 1) / 3)
         .min(
             Comparator.comparingInt((String it) -> distance(name, it))
                 .thenComparing(Comparator.naturalOrder()));

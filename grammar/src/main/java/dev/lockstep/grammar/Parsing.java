@@ -9,7 +9,6 @@ import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -46,8 +45,8 @@ public final class Parsing {
   }
 
   /// Parses `source`: first with the fast prediction (SLL) and, where that finds errors, once more
-  /// with the full one (LL), whose errors are the ones that count. Throws `SourceErrors` where there
-  /// are too many errors to make a tree of the rest.
+  /// with the full one (LL), whose errors are the ones that count. Throws `SourceErrors` where
+  /// there are too many errors to make a tree of the rest.
   public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
@@ -88,23 +87,12 @@ public final class Parsing {
     P made = parser.apply(new CommonTokenStream(filter.apply(tokens)));
     made.removeErrorListeners();
     made.addErrorListener(listener);
-    made.setErrorHandler(new LineByLine());
     made.getInterpreter().setPredictionMode(mode);
     made.setErrorHandler(new Mending());
     try {
       return new Parsed<>(entry.apply(made), List.copyOf(errors));
     } catch (ParseCancellationException _) {
       throw new SourceErrors(source, errors);
-    }
-  }
-
-  /// Mends as ANTLR does, but never by leaving out a line break: that would run two lines into one
-  /// and report the second as well.
-  private static final class LineByLine extends DefaultErrorStrategy {
-    @Override
-    protected Token singleTokenDeletion(Parser recognizer) {
-      boolean lineBreak = recognizer.getCurrentToken().getText().endsWith("\n");
-      return lineBreak ? null : super.singleTokenDeletion(recognizer);
     }
   }
 

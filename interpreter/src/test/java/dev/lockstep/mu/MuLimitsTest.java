@@ -1,7 +1,9 @@
 package dev.lockstep.mu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
@@ -45,8 +47,7 @@ class MuLimitsTest {
 
   @Test
   void nestedParenthesesAndSignsAndOperators() {
-    String text =
-        "fn main() -> int { return " + "(".repeat(MANY) + "7" + ")".repeat(MANY) + " }";
+    String text = "fn main() -> int { return " + "(".repeat(MANY) + "7" + ")".repeat(MANY) + " }";
     assertThat(MuRun.of(text, "{}").result()).isEqualTo("7");
     assertThat(MuRun.of("fn main() -> int { return " + "-".repeat(MANY) + "7 }", "{}").result())
         .isEqualTo("7");
@@ -105,8 +106,8 @@ class MuLimitsTest {
   @Test
   void aMistakeInADeepSourceIsStillOneMessage() {
     String open = "fn main() -> int { return " + "(".repeat(MANY) + "7";
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> MuRun.program(open))
-        .isInstanceOf(dev.lockstep.grammar.SourceErrors.class)
+    assertThatThrownBy(() -> MuRun.program(open))
+        .isInstanceOf(SourceErrors.class)
         .hasMessageContaining("expected");
   }
 }

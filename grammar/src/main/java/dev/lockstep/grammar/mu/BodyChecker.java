@@ -185,7 +185,8 @@ final class BodyChecker {
           "Give `" + function.name() + "` a result type: `fn " + function.name() + "(…) -> …`.");
     } else if (wanted.isPresent()) {
       findings.error(
-          it.place(), "expected a `" + wanted.get().print() + "` after `return`, found nothing");
+          it.place(),
+          "expected a value of type `" + wanted.get().print() + "` after `return`, found nothing");
     }
   }
 }

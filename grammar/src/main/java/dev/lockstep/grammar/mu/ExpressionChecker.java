@@ -89,7 +89,7 @@ final class ExpressionChecker {
       String otherwise =
           scope.earlier(name).isPresent()
               ? "It ends with the block it is declared in; declare it before that block."
-              : signatures.find(name).isPresent()
+              : signatures.names().contains(name)
                   ? "Call the function: `" + name + "(…)`."
                   : "Declare it before: `let " + name + " = …`.";
       findings.unknown(

@@ -8,10 +8,7 @@ import dev.lockstep.grammar.SourceErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /// Text to trees: the functions and statements of a program. What a tree means is checked by
@@ -39,9 +36,9 @@ public final class MuReader {
             Newlines::new,
             MuParser::new,
             MuParser::program,
-            MuReader::expected);
+            SyntaxWords::expected);
     if (!parsed.errors().isEmpty()) {
-      throw new SourceErrors(source, parsed.errors());
+      throw new SourceErrors(source, SyntaxWords.withHints(parsed.errors()));
     }
     MuReader reader = new MuReader(source);
     MuProgram program =
@@ -50,17 +47,6 @@ public final class MuReader {
       throw new SourceErrors(source, reader.errors);
     }
     return program;
-  }
-
-  /// Where an expression or a type may begin, that is what is expected.
-  private static Optional<String> expected(Parser parser, RecognitionException e) {
-    return switch (parser.getContext()) {
-      case MuParser.ExpressionContext it when it.children == null -> Optional.of("an expression");
-      case MuParser.OperandContext _, MuParser.PrimaryContext _ -> Optional.of("an expression");
-      case MuParser.TypeContext _ -> Optional.of("a type");
-      case MuParser.ProgramContext _ -> Optional.of("a function (`fn`)");
-      case RuleContext _ -> Optional.empty();
-    };
   }
 
   private MuFunction function(MuParser.FunctionContext it) {

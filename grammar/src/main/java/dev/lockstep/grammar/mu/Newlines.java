@@ -9,6 +9,9 @@ import org.antlr.v4.runtime.TokenSource;
 
 /// A lexer without the line breaks that end no statement: those inside `( )` and `[ ]`, after a
 /// binary operator, `..`, `,`, `->` or `{`, and before `else` or `requires`.
+///
+/// A line that begins with a word only statements begin with is a statement whatever was left open
+/// before it, so that one mistake does not swallow the lines that follow.
 final class Newlines implements TokenSource {
   private final TokenSource lexer;
   private final Deque<String> open = new ArrayDeque<>();
@@ -29,7 +32,9 @@ final class Newlines implements TokenSource {
     while (next.getType() == MuLexer.NEWLINE) {
       next = lexer.nextToken();
     }
-    if (continues || inBrackets() || beginsLine(next)) {
+    if (beginsStatement(next)) {
+      closeBrackets();
+    } else if (continues || inBrackets() || continuesLine(next)) {
       return note(next);
     }
     ahead.push(next);
@@ -57,8 +62,15 @@ final class Newlines implements TokenSource {
     return !open.isEmpty() && !open.getFirst().equals("{");
   }
 
-  private static boolean beginsLine(Token token) {
+  private static boolean continuesLine(Token token) {
     return token.getText().equals("else") || token.getText().equals("requires");
+  }
+
+  private static boolean beginsStatement(Token token) {
+    return switch (token.getText()) {
+      case "let", "var", "if", "while", "for", "return", "assert", "print", "fn" -> true;
+      default -> false;
+    };
   }
 
   private void close(String bracket) {
@@ -67,12 +79,16 @@ final class Newlines implements TokenSource {
     }
   }
 
-  /// A block ends all brackets left open in it, so that one mistake does not swallow the file.
   private void closeBlock() {
-    while (inBrackets()) {
+    closeBrackets();
+    if (!open.isEmpty()) {
       open.pop();
     }
-    if (!open.isEmpty()) {
+  }
+
+  /// Forgets brackets left open since the block began.
+  private void closeBrackets() {
+    while (inBrackets()) {
       open.pop();
     }
   }

@@ -1,0 +1,3 @@
+fn main(n: integer, xs: [num]) {
+  let b: boolean = true
+}
