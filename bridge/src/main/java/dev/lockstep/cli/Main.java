@@ -76,7 +76,17 @@ public final class Main implements LockstepCommand {
   }
 
   private static Stream<LockstepCommand> commands() {
-    List<LockstepCommand> own = List.of(new CheckCommand(), new RunCommand(), new TraceCommand());
+    List<LockstepCommand> own =
+        List.of(
+            new CheckCommand(),
+            new RunCommand(),
+            new TraceCommand(),
+            new LearnCommand(),
+            new ExecCommand(),
+            new VerifyCommand(),
+            new CertifyCommand(),
+            new CheckCertificateCommand(),
+            new InspectCommand());
     List<LockstepCommand> last = List.of(new LanguagesCommand(), new CompletionCommand());
     Stream<LockstepCommand> found =
         ServiceLoader.load(LockstepCommand.class).stream().map(ServiceLoader.Provider::get);

@@ -6,6 +6,7 @@ import dev.lockstep.machine.InputError;
 import dev.lockstep.model.WrongProgram;
 import dev.lockstep.neural.ModelFileError;
 import dev.lockstep.trace.UnreadableTrace;
+import dev.lockstep.verify.TooManyWindows;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ final class UserErrors {
       case InputError wrong -> located(wrong);
       case Misuse misuse -> located(misuse);
       case ModelFileError damaged -> located(damaged);
+      case TooManyWindows large -> located(large);
       case WrongProgram wrong ->
           Optional.of(
               "lockstep: error: "

@@ -26,6 +26,12 @@ record Cli(Path folder) {
     return new Result(code, text(out).replace(prefix, ""), text(err).replace(prefix, ""));
   }
 
+  /// A terminal that nobody reads.
+  static Terminal unseen() {
+    return new Terminal(
+        stream(new ByteArrayOutputStream()), stream(new ByteArrayOutputStream()), false);
+  }
+
   /// Writes a file into the folder.
   Cli with(String name, String content) {
     try {

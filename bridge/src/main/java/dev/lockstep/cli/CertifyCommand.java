@@ -1,0 +1,142 @@
+package dev.lockstep.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.checker.Float64Network;
+import dev.lockstep.execute.LogitNetwork;
+import dev.lockstep.execute.WindowNetwork;
+import dev.lockstep.execute.WindowShape;
+import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.machine.Layout;
+import dev.lockstep.model.ModelKind;
+import dev.lockstep.model.StoredModel;
+import dev.lockstep.neural.Arithmetic;
+import dev.lockstep.neural.Hardware;
+import dev.lockstep.neural.LocalModel;
+import dev.lockstep.trace.AtomicFile;
+import dev.lockstep.verify.Certificate;
+import dev.lockstep.verify.CertificateText;
+import dev.lockstep.verify.Certifier;
+import dev.lockstep.verify.TooManyWindows;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lockstep certify`: a network compared with its program on every local case.
+@Command(
+    name = "certify",
+    description = {
+      "Asks a network every local case of its program and says what follows: that every step of every"
+          + " run is the machine's, or which cases are wrong.",
+      "An independent checker (plain Java, float64, a process of its own) derives the verdict again."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep certify increment.model increment.tm",
+      "  lockstep certify increment.model increment.tm -o increment.certificate.json"
+    })
+final class CertifyCommand implements LockstepCommand {
+  @Parameters(index = "0", paramLabel = "MODEL", description = "A model's directory.")
+  private Path directory;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The program.")
+  private Path file;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the certificate as JSON too.")
+  private Path output;
+
+  @Option(names = "--any-program", description = "Go on where the model is of another program.")
+  private boolean anyProgram;
+
+  @Option(names = "--json", description = "Print one JSON object instead.")
+  private boolean json;
+
+  @Override
+  public int run(Terminal terminal) throws IOException {
+    return run(Loaded.open(file), terminal);
+  }
+
+  private <P, C, D> int run(Loaded<P, C, D> loaded, Terminal terminal) throws IOException {
+    Optional<Diagnostic> refusal = loaded.language().uncertifiable(loaded.program());
+    if (refusal.isPresent()) {
+      terminal.err().println(refusal.get().render(loaded.source()));
+      return ExitCode.CHECK_FAILED;
+    }
+    StoredModel stored = OpenModel.read(directory, loaded, anyProgram);
+    if (!(stored.card().kind() instanceof ModelKind.Looped looped)) {
+      throw new Misuse(
+          directory + ": a " + stored.card().kind().name() + " model cannot be certified",
+          "Learn a looped one with `lockstep learn --executor looped`.");
+    }
+    Layout<C, D> layout = OpenModel.layout(stored, looped, loaded);
+    try {
+      Certificate certificate = certificate(stored, looped, layout, loaded);
+      IndependentChecker.Answer answer =
+          IndependentChecker.check(directory, layout, loaded.hash(), certificate.bound());
+      return report(certificate, answer, terminal);
+    } catch (TooManyWindows e) {
+      terminal.err().println(loaded.source().name() + ": error: " + e.getMessage());
+      return ExitCode.CHECK_FAILED;
+    }
+  }
+
+  private static Certificate certificate(
+      StoredModel stored, ModelKind.Looped looped, Layout<?, ?> layout, Loaded<?, ?, ?> loaded) {
+    Hardware hardware = Hardware.best();
+    Certificate.Subject subject =
+        new Certificate.Subject(
+            loaded.source().name(),
+            loaded.hash().hex(),
+            stored.weights().sha256(),
+            Arithmetic.of(hardware));
+    SequencedMap<String, LogitNetwork> others = new LinkedHashMap<>();
+    others.put("plain float64", plain(new Float64Network(stored.directory())));
+    try (LocalModel model = LocalModel.of(looped.network(), stored.weights(), hardware)) {
+      WindowNetwork network = new WindowNetwork(WindowShape.of(layout), model);
+      return Certifier.certify(layout, network, others, subject);
+    }
+  }
+
+  private static LogitNetwork plain(Float64Network network) {
+    return windows -> {
+      float[][] logits = new float[windows.length][network.contents()];
+      for (int i = 0; i < windows.length; i++) {
+        double[] exact = network.logits(windows[i]);
+        for (int j = 0; j < exact.length; j++) {
+          logits[i][j] = (float) exact[j];
+        }
+      }
+      return logits;
+    };
+  }
+
+  private int report(Certificate certificate, IndependentChecker.Answer answer, Terminal terminal)
+      throws IOException {
+    boolean holds = certificate.holds() && answer.confirmed();
+    ObjectNode node = CertificateText.json(certificate);
+    node.putObject("checker").put("confirmed", answer.confirmed()).put("report", answer.text());
+    if (json) {
+      terminal.out().println(node);
+    } else {
+      terminal.out().print(CertificateText.text(certificate));
+      terminal.out().println("\nindependent checker (float64, its own process):");
+      answer.text().lines().forEach(line -> terminal.out().println("  " + line));
+    }
+    if (output != null) {
+      try (AtomicFile whole = OutputFile.open(output)) {
+        whole.stream().write((node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+        whole.commit();
+      }
+    }
+    return holds ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+}

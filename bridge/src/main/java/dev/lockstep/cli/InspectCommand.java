@@ -1,0 +1,65 @@
+package dev.lockstep.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.machine.ValueJson;
+import dev.lockstep.model.ModelCard;
+import dev.lockstep.model.ModelDirectory;
+import dev.lockstep.model.StoredModel;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lockstep inspect`: what a model is.
+@Command(
+    name = "inspect",
+    description = "Checks a model's files and shows what it is and how it was trained.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  lockstep inspect increment.model", "  lockstep inspect increment.model --json"})
+final class InspectCommand implements LockstepCommand {
+  @Parameters(paramLabel = "MODEL", description = "A model's directory.")
+  private Path directory;
+
+  @Option(names = "--json", description = "Print the model's model.json as one JSON object.")
+  private boolean json;
+
+  @Override
+  public int run(Terminal terminal) throws IOException {
+    StoredModel stored = ModelDirectory.read(directory);
+    if (json) {
+      String card = Files.readString(directory.resolve(ModelDirectory.CARD));
+      terminal.out().println(ValueJson.MAPPER.readTree(card));
+    } else {
+      print(stored, terminal.out());
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void print(StoredModel stored, PrintStream out) {
+    ModelCard card = stored.card();
+    line(out, "model", stored.directory() + " (" + card.kind().name() + ")");
+    line(out, "program", card.programFile() + " (" + card.language() + ", " + card.program() + ")");
+    line(out, "weights", card.weights());
+    line(out, "network", card.kind().network().toString());
+    line(out, "training", card.steps() + " steps, seed " + card.seed());
+    line(out, "arithmetic", card.arithmetic().toString());
+    line(out, "written by", "lockstep " + card.lockstep());
+    card.figures().properties().forEach(field -> figure(out, field.getKey(), field.getValue()));
+  }
+
+  /// Long lists, such as training curves, are for `--json`.
+  private static void figure(PrintStream out, String name, JsonNode value) {
+    if (!value.isArray()) {
+      line(out, name, value.isTextual() ? value.textValue() : value.toString());
+    }
+  }
+
+  private static void line(PrintStream out, String name, String value) {
+    out.printf(Locale.ROOT, "%-20s  %s%n", name, value);
+  }
+}
