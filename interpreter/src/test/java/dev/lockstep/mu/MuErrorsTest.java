@@ -6,47 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every broken program beside its messages, `NAME.mu` and `NAME.err`. `-Dgoldens=write` writes the
-/// messages anew, for review.
+/// What the messages for broken programs do not show, which stand beside the examples.
 class MuErrorsTest {
-  private static final Path FOLDER = Path.of("../examples/programs/errors/mu");
   private final MuLanguage mu = new MuLanguage();
-
-  static List<Path> programs() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".mu")).sorted().toList();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("programs")
-  void theMessagesAreThoseBesideTheProgram(Path program) throws IOException {
-    String name = program.getFileName().toString();
-    Path golden = FOLDER.resolve(name.replace(".mu", ".err"));
-    String messages = messages(new Source(name, Files.readString(program)));
-    if (System.getProperty("goldens", "").equals("write")) {
-      Files.writeString(golden, messages);
-    }
-    assertThat(messages).isEqualTo(Files.readString(golden));
-  }
-
-  private String messages(Source source) {
-    try {
-      mu.parse(source);
-      return "";
-    } catch (SourceErrors e) {
-      return e.getMessage() + "\n";
-    }
-  }
 
   @Test
   void errorsComeInOrderOfPlace() {
