@@ -30,17 +30,14 @@ public final class OtherThreads implements LogitNetwork {
   @Override
   public float[][] logits(int[][] windows) {
     ProcessBuilder builder =
-        new ProcessBuilder(
+        JavaProcess.of(
+            OtherThreads.class,
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dai.djl.offline=true",
                 "-Dai.djl.pytorch.num_threads=" + threads,
-                "-Dai.djl.pytorch.num_interop_threads=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OtherThreads.class.getName(),
-                model.toString()));
+                "-Dai.djl.pytorch.num_interop_threads=1"),
+            List.of(model.toString()));
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -7,6 +7,7 @@ import dev.lockstep.execute.Toy;
 import dev.lockstep.execute.WindowNetwork;
 import dev.lockstep.learn.ToyModel;
 import dev.lockstep.model.ModelDirectory;
+import dev.lockstep.verify.CheckerProcess;
 import dev.lockstep.verify.Judged;
 import dev.lockstep.verify.RuleTableFile;
 import java.io.ByteArrayOutputStream;
@@ -59,21 +60,11 @@ class CheckerTest {
   }
 
   @Test
-  void runsAsAProcessOfItsOwn() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Checker.class.getName(),
-                model.toString(),
-                rules.toString())
-            .redirectErrorStream(true)
-            .start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  void runsAsAProcessOfItsOwn() {
+    CheckerProcess outcome = CheckerProcess.run(model, rules, 0.5);
 
-    assertThat(process.waitFor()).as(out).isZero();
-    assertThat(out).startsWith("verdict: confirmed\n");
+    assertThat(outcome.confirmed()).as(outcome.text()).isTrue();
+    assertThat(outcome.text()).startsWith("verdict: confirmed\n");
   }
 
   @Test

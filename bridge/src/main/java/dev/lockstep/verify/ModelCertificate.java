@@ -1,0 +1,37 @@
+package dev.lockstep.verify;
+
+import dev.lockstep.execute.LogitNetwork;
+import dev.lockstep.execute.LoopedExecutor;
+import dev.lockstep.machine.Layout;
+import dev.lockstep.machine.ProgramHash;
+import dev.lockstep.model.StoredModel;
+import dev.lockstep.neural.Arithmetic;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// Certificates of stored models, with all the noise that can be measured from here: batch sizes,
+/// places in the batch, plain float64 kernels, and another number of threads.
+public final class ModelCertificate {
+  private ModelCertificate() {}
+
+  /// Throws `TooManyWindows`.
+  ///
+  /// @param layout of the program that the model is judged by
+  public static <C, D> Certificate of(
+      StoredModel stored,
+      LoopedExecutor<C, D> executor,
+      Layout<C, D> layout,
+      String program,
+      ProgramHash hash) {
+    Arithmetic arithmetic = Arithmetic.of(executor.network().model().hardware());
+    int threads = arithmetic.threads() == 1 ? 2 : 1;
+    SequencedMap<String, LogitNetwork> others = new LinkedHashMap<>();
+    others.put("plain float64 kernels", new PlainNetwork(stored.directory()));
+    others.put(
+        threads == 1 ? "1 thread" : threads + " threads",
+        new OtherThreads(stored.directory(), threads));
+    Certificate.Subject subject =
+        new Certificate.Subject(program, hash.hex(), stored.weights().sha256(), arithmetic);
+    return Certifier.certify(layout, executor.network(), others, subject);
+  }
+}
