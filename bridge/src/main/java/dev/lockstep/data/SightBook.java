@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 
 /// Visible sets with the token that followed, each kept once, grouped by kind: the role of the
 /// token asked for, and the token. Batches are drawn evenly over kinds, as a run writes some kinds
@@ -18,18 +16,12 @@ public final class SightBook {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> sights = new ArrayList<>();
   private final List<Integer> targets = new ArrayList<>();
-  private final Map<Kind, List<Integer>> kinds = new TreeMap<>();
-  private final List<List<Integer>> groups = new ArrayList<>();
+  private final List<Integer> strata = new ArrayList<>();
+  private final Map<Kind, Integer> kinds = new HashMap<>();
   private int ambiguous;
 
   /// The role of a token and the token.
-  public record Kind(int role, int token) implements Comparable<Kind> {
-    @Override
-    public int compareTo(Kind other) {
-      int byRole = Integer.compare(role, other.role);
-      return byRole != 0 ? byRole : Integer.compare(token, other.token);
-    }
-  }
+  private record Kind(int role, int token) {}
 
   /// How a visible set stands to the book.
   public enum Entry {
@@ -53,14 +45,7 @@ public final class SightBook {
     numbers.put(key, number);
     sights.add(key);
     targets.add(target);
-    Kind kind = new Kind(sight.query(0), target);
-    List<Integer> group = kinds.get(kind);
-    if (group == null) {
-      group = new ArrayList<>();
-      kinds.put(kind, group);
-      groups.add(group);
-    }
-    group.add(number);
+    strata.add(kinds.computeIfAbsent(new Kind(sight.query(0), target), _ -> kinds.size()));
     return Entry.NEW;
   }
 
@@ -74,7 +59,7 @@ public final class SightBook {
 
   /// Kinds entered so far.
   public int kinds() {
-    return groups.size();
+    return kinds.size();
   }
 
   /// Times that a known visible set came with another token.
@@ -82,14 +67,13 @@ public final class SightBook {
     return ambiguous;
   }
 
-  /// The number of one example: kinds evenly, then examples of a kind evenly.
-  public int draw(RandomGenerator random) {
-    List<Integer> group = groups.get(random.nextInt(groups.size()));
-    return group.get(random.nextInt(group.size()));
-  }
-
   public int target(int number) {
     return targets.get(number);
+  }
+
+  /// The number of the example's kind.
+  public int stratum(int number) {
+    return strata.get(number);
   }
 
   /// The visible set as `Sight.flat` gives it.

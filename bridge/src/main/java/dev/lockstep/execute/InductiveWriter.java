@@ -27,11 +27,6 @@ public record InductiveWriter(Notation<?, ?> notation, TokenNetwork network)
 
   private record SightLanes(TokenNetwork network, List<Sight> sights) implements Lanes {
     @Override
-    public int count() {
-      return sights.size();
-    }
-
-    @Override
     public void begin(int lane, Script<?, ?> script) {}
 
     @Override

@@ -5,10 +5,7 @@ import java.util.List;
 
 /// Runs being written side by side, each in a lane. For one thread.
 public interface Lanes extends AutoCloseable {
-  /// How many runs can be written at once.
-  int count();
-
-  /// Begins a run in a lane whose earlier run, if any, is over.
+  /// Begins a run in a lane that had none.
   void begin(int lane, Script<?, ?> script);
 
   /// The next token of each of these lanes, or `TokenNetwork.NOTHING`.

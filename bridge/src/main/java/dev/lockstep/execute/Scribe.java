@@ -35,29 +35,21 @@ public final class Scribe<C, D> implements Executor<C, D> {
     runAll(List.of(start), budget, List.of(sink));
   }
 
-  /// Writes the runs side by side, as many at once as there are lanes; a lane that is free takes
-  /// the next run.
+  /// Writes the runs side by side, as many at once as there are lanes.
   @Override
   public void runAll(List<C> starts, Budget budget, List<? extends RunSink<C, D>> sinks) {
-    if (starts.isEmpty()) {
-      return;
-    }
-    try (Lanes lanes = writer.open(Math.min(MOST_LANES, starts.size()))) {
+    for (int from = 0; from < starts.size(); from += MOST_LANES) {
+      int count = Math.min(MOST_LANES, starts.size() - from);
       List<WrittenRun<C, D>> going = new ArrayList<>();
-      int begun = 0;
-      List<Integer> free = new ArrayList<>();
-      for (int lane = lanes.count() - 1; lane >= 0; lane--) {
-        free.add(lane);
-      }
-      while (begun < starts.size() || !going.isEmpty()) {
-        while (begun < starts.size() && !free.isEmpty()) {
-          int lane = free.removeLast();
-          going.add(begin(lane, lanes, starts.get(begun), budget, sinks.get(begun)));
-          begun++;
+      try (Lanes lanes = writer.open(count)) {
+        for (int lane = 0; lane < count; lane++) {
+          going.add(begin(lane, lanes, starts.get(from + lane), budget, sinks.get(from + lane)));
         }
-        write(lanes, going.stream().filter(WrittenRun::going).toList());
-        going.stream().filter(run -> !run.going()).forEach(run -> free.add(run.lane()));
         going.removeIf(run -> !run.going());
+        while (!going.isEmpty()) {
+          write(lanes, going);
+          going.removeIf(run -> !run.going());
+        }
       }
     }
   }
@@ -74,9 +66,6 @@ public final class Scribe<C, D> implements Executor<C, D> {
   }
 
   private void write(Lanes lanes, List<WrittenRun<C, D>> runs) {
-    if (runs.isEmpty()) {
-      return;
-    }
     int[] tokens =
         lanes.next(
             runs.stream().map(WrittenRun::lane).toList(),

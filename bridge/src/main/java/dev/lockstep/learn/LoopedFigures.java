@@ -63,7 +63,7 @@ public record LoopedFigures(
     return json;
   }
 
-  private static ObjectNode point(Progress.Report report) {
+  static ObjectNode point(Progress.Report report) {
     ObjectNode point = JsonNodeFactory.instance.objectNode();
     point.put("step", report.step());
     put(point, "loss", report.loss());
