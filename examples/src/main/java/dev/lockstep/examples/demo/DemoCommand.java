@@ -6,6 +6,8 @@ import dev.lockstep.cli.Terminal;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
+import dev.lockstep.report.Page;
+import dev.lockstep.report.PageWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,14 @@ public final class DemoCommand implements LockstepCommand {
     Path folder = Files.createTempDirectory("lockstep-demo");
     TuringFigures turing =
         new TuringStory<>(narrator, language, source, program.isEmpty(), seed).tell(folder);
+    PageWriter.write(
+        new Page(
+            "Lockstep: a network that executes a program, and proof that it does",
+            "Every figure on this page was measured in one run, with seed " + seed + ".",
+            new TuringPage(turing).blocks()),
+        page);
+    narrator.say("");
+    narrator.say("The page: " + page.toAbsolutePath());
     return turing.holds() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 

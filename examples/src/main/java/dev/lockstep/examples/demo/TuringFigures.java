@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param checker what the independent checker printed, line by line
 /// @param confirmed whether it confirmed the certificate
 /// @param sabotage the flipped weight and what it broke; empty where no flip tried broke anything
-/// @param spaceTime the longest run as a picture
+/// @param pictured how many symbols the input of the pictured run has
+/// @param spaceTime that run as a picture
 record TuringFigures(
     String program,
     int trained,
@@ -31,6 +32,7 @@ record TuringFigures(
     List<String> checker,
     boolean confirmed,
     Optional<Sabotage> sabotage,
+    int pictured,
     Png spaceTime) {
 
   TuringFigures {

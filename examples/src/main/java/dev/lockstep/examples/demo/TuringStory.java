@@ -186,6 +186,7 @@ final class TuringStory<P, C, D> {
         checker.lines(),
         checker.confirmed(),
         sabotage,
+        LONGER.get(1),
         spaceTime());
   }
 
@@ -305,6 +306,6 @@ final class TuringStory<P, C, D> {
       }
       rows.add(row);
     }
-    return SpaceTime.of(rows, 360, CellColours.of(layout)::rgb);
+    return SpaceTime.of(rows, 448, CellColours.of(layout)::rgb);
   }
 }
