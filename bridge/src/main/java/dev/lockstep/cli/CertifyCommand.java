@@ -1,21 +1,20 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockstep.checker.Float64Network;
 import dev.lockstep.execute.LogitNetwork;
-import dev.lockstep.execute.WindowNetwork;
-import dev.lockstep.execute.WindowShape;
+import dev.lockstep.execute.LoopedExecutor;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
-import dev.lockstep.neural.LocalModel;
 import dev.lockstep.trace.AtomicFile;
 import dev.lockstep.verify.Certificate;
 import dev.lockstep.verify.CertificateText;
 import dev.lockstep.verify.Certifier;
+import dev.lockstep.verify.OtherThreads;
+import dev.lockstep.verify.PlainNetwork;
 import dev.lockstep.verify.TooManyWindows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,14 +71,14 @@ final class CertifyCommand implements LockstepCommand {
       return ExitCode.CHECK_FAILED;
     }
     StoredModel stored = OpenModel.read(directory, loaded, anyProgram);
-    if (!(stored.card().kind() instanceof ModelKind.Looped looped)) {
+    if (!(stored.card().kind() instanceof ModelKind.Looped)) {
       throw new Misuse(
           directory + ": a " + stored.card().kind().name() + " model cannot be certified",
           "Learn a looped one with `lockstep learn --executor looped`.");
     }
-    Layout<C, D> layout = OpenModel.layout(stored, looped, loaded);
+    Layout<C, D> layout = OpenModel.layout(stored, loaded);
     try {
-      Certificate certificate = certificate(stored, looped, layout, loaded);
+      Certificate certificate = certificate(stored, layout, loaded);
       IndependentChecker.Answer answer =
           IndependentChecker.check(directory, layout, loaded.hash(), certificate.bound());
       return report(certificate, answer, terminal);
@@ -89,8 +88,8 @@ final class CertifyCommand implements LockstepCommand {
     }
   }
 
-  private static Certificate certificate(
-      StoredModel stored, ModelKind.Looped looped, Layout<?, ?> layout, Loaded<?, ?, ?> loaded) {
+  private static <C, D> Certificate certificate(
+      StoredModel stored, Layout<C, D> layout, Loaded<?, C, D> loaded) {
     Hardware hardware = Hardware.best();
     Certificate.Subject subject =
         new Certificate.Subject(
@@ -99,24 +98,12 @@ final class CertifyCommand implements LockstepCommand {
             stored.weights().sha256(),
             Arithmetic.of(hardware));
     SequencedMap<String, LogitNetwork> others = new LinkedHashMap<>();
-    others.put("plain float64", plain(new Float64Network(stored.directory())));
-    try (LocalModel model = LocalModel.of(looped.network(), stored.weights(), hardware)) {
-      WindowNetwork network = new WindowNetwork(WindowShape.of(layout), model);
-      return Certifier.certify(layout, network, others, subject);
+    others.put("plain float64", new PlainNetwork(stored.directory()));
+    others.put("two threads", new OtherThreads(stored.directory(), 2));
+    try (LoopedExecutor<C, D> executor =
+        new LoopedExecutor<>(stored, loaded.machine(), layout, hardware)) {
+      return Certifier.certify(layout, executor.network(), others, subject);
     }
-  }
-
-  private static LogitNetwork plain(Float64Network network) {
-    return windows -> {
-      float[][] logits = new float[windows.length][network.contents()];
-      for (int i = 0; i < windows.length; i++) {
-        double[] exact = network.logits(windows[i]);
-        for (int j = 0; j < exact.length; j++) {
-          logits[i][j] = (float) exact[j];
-        }
-      }
-      return logits;
-    };
   }
 
   private int report(Certificate certificate, IndependentChecker.Answer answer, Terminal terminal)

@@ -5,17 +5,14 @@ import dev.lockstep.learn.LearningPlan;
 import dev.lockstep.learn.Lesson;
 import dev.lockstep.learn.LoopedFigures;
 import dev.lockstep.learn.LoopedLearner;
+import dev.lockstep.learn.LoopedModels;
 import dev.lockstep.learn.Progress;
-import dev.lockstep.machine.Layout;
+import dev.lockstep.learn.StepBudget;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.model.AtomicDirectory;
-import dev.lockstep.model.ModelCard;
-import dev.lockstep.model.ModelDirectory;
-import dev.lockstep.model.ModelKind;
 import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
-import dev.lockstep.trace.Versions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -27,7 +24,6 @@ import java.util.function.BooleanSupplier;
 /// `lockstep learn` for looped executors.
 final class LoopedLearning<P, C, D> {
   private static final int REPORTS_PER_CHECKPOINT = 20;
-  private static final Duration TRIAL = Duration.ofSeconds(3);
 
   private final Loaded<P, C, D> loaded;
   private final LearnCommand.Wish wish;
@@ -119,13 +115,7 @@ final class LoopedLearning<P, C, D> {
   }
 
   private int stepsWithin(Duration time, LearningPlan plan) {
-    try (LoopedLearner trial = LoopedLearner.start(lesson(plan), plan, loaded.hash(), hardware)) {
-      long begun = System.nanoTime();
-      trial.learn(Progress.silent(), () -> System.nanoTime() - begun > TRIAL.toNanos());
-      double stepsPerSecond = trial.steps() / ((System.nanoTime() - begun) / 1e9);
-      double most = Math.max(1, (time.toMillis() / 1e3) * stepsPerSecond);
-      return (int) Math.min(Integer.MAX_VALUE, most);
-    }
+    return StepBudget.steps(lesson(plan), plan, loaded.hash(), time, hardware);
   }
 
   private Progress saving(LoopedLearner learner, Progress line) {
@@ -139,23 +129,14 @@ final class LoopedLearning<P, C, D> {
   }
 
   private void write(LoopedLearner learner, LearningPlan plan, LoopedFigures figures) {
-    Layout<C, D> layout = loaded.language().layout(loaded.program()).orElseThrow();
-    ModelKind kind =
-        new ModelKind.Looped(
-            layout.contents(), layout.blank(), layout.radius(), learner.model().spec());
-    ModelCard card =
-        new ModelCard(
-            kind,
-            loaded.language().name(),
-            String.valueOf(loaded.file().getFileName()),
-            loaded.hash(),
-            plan.seed(),
-            learner.steps(),
-            figures.json(),
-            Arithmetic.of(hardware),
-            learner.model().weights().sha256(),
-            Versions.current().lockstep());
-    ModelDirectory.write(wish.output(), card, learner.model().weights(), loaded.source().text());
+    LoopedModels.write(
+        wish.output(),
+        loaded.language(),
+        loaded.source(),
+        loaded.program(),
+        learner.model(),
+        plan,
+        figures);
     try {
       AtomicDirectory.delete(wish.checkpoint());
     } catch (IOException e) {

@@ -1,16 +1,12 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.execute.LayoutMachine;
-import dev.lockstep.execute.WindowNetwork;
-import dev.lockstep.execute.WindowShape;
+import dev.lockstep.execute.LoopedExecutor;
 import dev.lockstep.machine.Executor;
-import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.model.ModelDirectory;
 import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.neural.Hardware;
-import dev.lockstep.neural.LocalModel;
 import java.nio.file.Path;
 
 /// A stored model opened for a program: its network takes the steps.
@@ -42,40 +38,30 @@ record OpenModel<C, D>(StoredModel stored, Executor<C, D> executor, AutoCloseabl
 
   static <C, D> OpenModel<C, D> open(StoredModel stored, Loaded<?, C, D> loaded) {
     return switch (stored.card().kind()) {
-      case ModelKind.Looped looped -> looped(stored, looped, loaded);
+      case ModelKind.Looped _ -> looped(stored, loaded);
       case ModelKind.Scratchpad _ ->
           throw new Misuse(stored.directory() + ": scratchpad models cannot be opened yet");
     };
   }
 
-  private static <C, D> OpenModel<C, D> looped(
-      StoredModel stored, ModelKind.Looped looped, Loaded<?, C, D> loaded) {
-    Layout<C, D> layout = layout(stored, looped, loaded);
-    LocalModel model = LocalModel.of(looped.network(), stored.weights(), Hardware.best());
-    WindowNetwork network = new WindowNetwork(WindowShape.of(layout), model);
-    return new OpenModel<>(
-        stored, new Interpreter<>(new LayoutMachine<>(loaded.machine(), layout, network)), model);
+  private static <P, C, D> OpenModel<C, D> looped(StoredModel stored, Loaded<P, C, D> loaded) {
+    LoopedExecutor<C, D> executor =
+        new LoopedExecutor<>(stored, loaded.machine(), layout(stored, loaded), Hardware.best());
+    return new OpenModel<>(stored, executor, executor);
   }
 
-  /// The program's layout, which must be the one that the model was trained on.
-  static <P, C, D> Layout<C, D> layout(
-      StoredModel stored, ModelKind.Looped looped, Loaded<P, C, D> loaded) {
+  /// The program's layout. Throws `Misuse` where it has none.
+  static <P, C, D> Layout<C, D> layout(StoredModel stored, Loaded<P, C, D> loaded) {
     return loaded
         .language()
         .layout(loaded.program())
-        .filter(
-            layout ->
-                layout.contents().equals(looped.contents())
-                    && layout.blank() == looped.blank()
-                    && layout.radius() == looped.radius())
         .orElseThrow(
             () ->
                 new Misuse(
                     stored.directory()
-                        + ": made for cells with other contents than those of "
-                        + loaded.source().name(),
-                    "Use the program that it was trained on, or one with the same states and"
-                        + " symbols."));
+                        + ": a looped model, and the configurations of "
+                        + loaded.source().name()
+                        + " are not rows of cells"));
   }
 
   @Override

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.model.StoredModel;
-import dev.lockstep.verify.Happening;
+import dev.lockstep.verify.ConfigurationText;
+import dev.lockstep.verify.Departure;
 import dev.lockstep.verify.Proportion;
 import dev.lockstep.verify.Score;
 import dev.lockstep.verify.Verdict;
@@ -15,7 +16,7 @@ import java.util.Locale;
 
 /// What verification of many runs came to, for people and as JSON.
 final class VerifyReport<C, D> {
-  private static final int MOST_SHOWN = 300; // of a configuration, in characters
+  private static final int MOST_SHOWN = 200; // of an input, in characters
 
   private final Loaded<?, C, D> loaded;
   private final StoredModel stored;
@@ -81,28 +82,13 @@ final class VerifyReport<C, D> {
   }
 
   private String shown(Parting<C, D> parting) {
-    Verdict.Diverged<C, D> verdict = parting.verdict();
-    return String.format(
-        Locale.ROOT,
-        """
-        first divergence, on input %s: %s
-          before    %s
-          expected  %s
-          claimed   %s
-
-        """,
-        cut(ValueJson.print(parting.input())),
-        verdict.describe(),
-        cut(verdict.before().toString()),
-        after(verdict.before(), verdict.expected()),
-        after(verdict.before(), verdict.claimed()));
-  }
-
-  private String after(C before, Happening<D> happening) {
-    return switch (happening) {
-      case Happening.Did<D>(D delta) -> cut(loaded.machine().apply(before, delta).toString());
-      case Happening.Ended<D>(var ending) -> ending.describe();
-    };
+    String where =
+        Departure.of(loaded.machine(), parting.verdict(), ConfigurationText.plain()).text();
+    return "first divergence, on input "
+        + cut(ValueJson.print(parting.input()))
+        + ":\n"
+        + where
+        + "\n\n";
   }
 
   private static String cut(String text) {
