@@ -15,13 +15,15 @@ import java.util.List;
 
 /// A stored looped model, ready to execute. Owns the network; `close` frees it.
 public final class LoopedExecutor<C, D> implements Executor<C, D>, AutoCloseable {
-  /// What the network says, and what the Java code around it supplies.
+  /// What the network says, what the Java code around it supplies, and what breaks without that.
   public static final List<String> SHARES =
       List.of(
           "the network predicts the next content (symbol, head and state) of every cell of the row"
               + " and of its blank neighbours; so it also predicts failing and the halt's state",
           "the host supplies the start, the cut of the row into windows, blank cells farther out,"
-              + " the comparison of two rows that gives a delta, and the list of halt states");
+              + " the comparison of two rows that gives a delta, and the list of halt states",
+          "without the blank cells a run is garbled when its head leaves the row; without the list"
+              + " of halt states the network is asked on, and its head stays where it is");
 
   private final LocalModel model;
   private final WindowNetwork network;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// What a scratchpad executor is to learn: the runs of a program on seeded inputs. Some teach, others
-/// of the same kind are only measured on.
+/// What a scratchpad executor is to learn: the runs of a program on seeded inputs. Some teach,
+/// others of the same kind are only measured on.
 final class ScratchpadLesson<C, D> {
   private static final int HELD = 64;
 
