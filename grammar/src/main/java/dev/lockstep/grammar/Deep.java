@@ -8,11 +8,12 @@ import java.util.function.Supplier;
 /// Nesting 100,000 deep is legal in a source; the stack is virtual memory and only what is used of
 /// it costs anything.
 public final class Deep {
-  private static final long STACK_BYTES = 2L << 30;
+  private static final long STACK_BYTES = 1L << 29;
 
   private Deep() {}
 
-  /// What `work` answers or throws; runs it in place where the caller is already deep.
+  /// What `work` answers or throws; runs it in place where the caller is already deep. Throws
+  /// `UnreadableSource` where even this stack is too small.
   public static <T> T call(Supplier<T> work) {
     if (Thread.currentThread() instanceof DeepThread) {
       return work.get();
@@ -62,6 +63,8 @@ public final class Deep {
         return new Answer<>(work.get());
       } catch (RuntimeException e) {
         return new Thrown<>(e);
+      } catch (StackOverflowError _) {
+        return new Thrown<>(new UnreadableSource("the program is nested too deep"));
       } catch (Error e) {
         return new Broken<>(e);
       }
