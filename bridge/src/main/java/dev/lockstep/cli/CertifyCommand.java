@@ -1,27 +1,22 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.LoopedExecutor;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
-import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.trace.AtomicFile;
 import dev.lockstep.verify.Certificate;
 import dev.lockstep.verify.CertificateText;
-import dev.lockstep.verify.Certifier;
-import dev.lockstep.verify.OtherThreads;
-import dev.lockstep.verify.PlainNetwork;
+import dev.lockstep.verify.CheckerProcess;
+import dev.lockstep.verify.ModelCertificate;
 import dev.lockstep.verify.TooManyWindows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,7 +74,7 @@ final class CertifyCommand implements LockstepCommand {
     Layout<C, D> layout = OpenModel.layout(stored, loaded);
     try {
       Certificate certificate = certificate(stored, layout, loaded);
-      IndependentChecker.Answer answer =
+      CheckerProcess answer =
           IndependentChecker.check(directory, layout, loaded.hash(), certificate.bound());
       return report(certificate, answer, terminal);
     } catch (TooManyWindows e) {
@@ -90,23 +85,13 @@ final class CertifyCommand implements LockstepCommand {
 
   private static <C, D> Certificate certificate(
       StoredModel stored, Layout<C, D> layout, Loaded<?, C, D> loaded) {
-    Hardware hardware = Hardware.best();
-    Certificate.Subject subject =
-        new Certificate.Subject(
-            loaded.source().name(),
-            loaded.hash().hex(),
-            stored.weights().sha256(),
-            Arithmetic.of(hardware));
-    SequencedMap<String, LogitNetwork> others = new LinkedHashMap<>();
-    others.put("plain float64", new PlainNetwork(stored.directory()));
-    others.put("two threads", new OtherThreads(stored.directory(), 2));
     try (LoopedExecutor<C, D> executor =
-        new LoopedExecutor<>(stored, loaded.machine(), layout, hardware)) {
-      return Certifier.certify(layout, executor.network(), others, subject);
+        new LoopedExecutor<>(stored, loaded.machine(), layout, Hardware.best())) {
+      return ModelCertificate.of(stored, executor, layout, loaded.source().name(), loaded.hash());
     }
   }
 
-  private int report(Certificate certificate, IndependentChecker.Answer answer, Terminal terminal)
+  private int report(Certificate certificate, CheckerProcess answer, Terminal terminal)
       throws IOException {
     boolean holds = certificate.holds() && answer.confirmed();
     ObjectNode node = CertificateText.json(certificate);

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.verify.CheckerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,8 +63,8 @@ final class CheckCertificateCommand implements LockstepCommand {
         terminal);
   }
 
-  private static int say(IndependentChecker.Answer answer, Terminal terminal) {
+  private static int say(CheckerProcess answer, Terminal terminal) {
     terminal.out().print(answer.text());
-    return answer.code();
+    return answer.exit();
   }
 }

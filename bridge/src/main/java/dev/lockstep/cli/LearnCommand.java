@@ -1,7 +1,11 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.learn.ScratchpadPlan;
+import dev.lockstep.model.AtomicDirectory;
 import dev.lockstep.model.ModelDirectory;
+import dev.lockstep.notation.Spelt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +30,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lockstep learn increment.tm -o increment.model",
       "  lockstep learn increment.tm --steps 3000 --seed 7 -o increment.model",
-      "  lockstep learn increment.tm --resume -o increment.model"
+      "  lockstep learn increment.tm --resume -o increment.model",
+      "  lockstep learn add.mu --executor scratchpad --budget 2m -o add.model"
     })
 final class LearnCommand implements LockstepCommand {
   @Parameters(paramLabel = "FILE", description = "The program.")
@@ -46,6 +51,14 @@ final class LearnCommand implements LockstepCommand {
           "looped: one step for every cell, again and again; scratchpad: the trace written token by"
               + " token (default: looped where the program's configurations are rows of cells).")
   private ExecutorKind executor;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "What a scratchpad's next token is said from: inductive (the question's slice and the step"
+              + " before) or full (everything so far). Default: inductive.")
+  private Mode mode;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The seed.")
   private long seed;
@@ -73,14 +86,34 @@ final class LearnCommand implements LockstepCommand {
     SCRATCHPAD
   }
 
+  /// What a scratchpad sees.
+  enum Mode {
+    INDUCTIVE,
+    FULL
+  }
+
   /// What is to be learned, and how, as the user asked for it.
   ///
-  /// @param seconds the time to train for, where the user gave one
+  /// @param time to train for, where the user gave one
   record Wish(
-      Path output, long seed, OptionalLong steps, Optional<Duration> seconds, boolean resume) {
+      Path output,
+      long seed,
+      OptionalLong steps,
+      Optional<Duration> time,
+      boolean resume,
+      boolean json) {
     /// Where an interrupted training stands.
     Path checkpoint() {
       return output.resolveSibling(output.getFileName() + ".checkpoint");
+    }
+
+    /// Throws `UncheckedIOException` where the disk refuses.
+    void forgetCheckpoint() {
+      try {
+        AtomicDirectory.delete(checkpoint());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -92,15 +125,14 @@ final class LearnCommand implements LockstepCommand {
     if (resume && !Files.isDirectory(wish.checkpoint())) {
       throw new Misuse("--resume: no checkpoint: " + wish.checkpoint());
     }
-    return run(loaded, wish, terminal);
+    return learning(loaded, wish, terminal).run(terminal);
   }
 
-  private <P, C, D> int run(Loaded<P, C, D> loaded, Wish wish, Terminal terminal) {
+  private <P, C, D> Learning learning(Loaded<P, C, D> loaded, Wish wish, Terminal terminal) {
     boolean hasLayout = loaded.language().layout(loaded.program()).isPresent();
-    ExecutorKind kind =
-        Optional.ofNullable(executor)
-            .orElse(hasLayout ? ExecutorKind.LOOPED : ExecutorKind.SCRATCHPAD);
-    return switch (kind) {
+    ExecutorKind standard =
+        hasLayout && mode == null ? ExecutorKind.LOOPED : ExecutorKind.SCRATCHPAD;
+    return switch (Optional.ofNullable(executor).orElse(standard)) {
       case LOOPED -> {
         if (!hasLayout) {
           throw new Misuse(
@@ -109,10 +141,24 @@ final class LearnCommand implements LockstepCommand {
                   + " are not rows of cells",
               "Leave the option out, or say --executor scratchpad.");
         }
-        yield new LoopedLearning<>(loaded, wish, inputs.of(loaded), terminal, json).run();
+        if (mode != null) {
+          throw new Misuse("--mode: a looped executor has none");
+        }
+        yield new LoopedLearning<>(loaded, wish, inputs.of(loaded), terminal);
       }
-      case SCRATCHPAD -> throw new Misuse("--executor scratchpad: not there yet");
+      case SCRATCHPAD -> {
+        ScratchpadPlan plan = mode == Mode.FULL ? ScratchpadPlan.FULL : ScratchpadPlan.DEFAULT;
+        yield new ScratchpadLearning<>(loaded, spelt(loaded), wish, plan, terminal);
+      }
     };
+  }
+
+  private <C, D> Spelt<C, D> spelt(Loaded<?, C, D> loaded) {
+    Spelt<C, D> spelt = loaded.spelt();
+    return inputs
+        .of(loaded)
+        .map(given -> spelt.withInputs((random, _) -> given.get(random.nextInt(given.size()))))
+        .orElse(spelt);
   }
 
   private Wish wish() {
@@ -127,7 +173,8 @@ final class LearnCommand implements LockstepCommand {
         seed,
         steps == null ? OptionalLong.empty() : OptionalLong.of(steps),
         Optional.ofNullable(budget).map(LearnCommand::duration),
-        resume);
+        resume,
+        json);
   }
 
   private static Duration duration(String text) {

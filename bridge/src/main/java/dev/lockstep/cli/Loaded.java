@@ -7,6 +7,7 @@ import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.Value;
+import dev.lockstep.notation.Spelt;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.Versions;
 import java.nio.file.Path;
@@ -42,5 +43,15 @@ record Loaded<P, C, D>(
         OptionalLong.empty(),
         budget,
         Versions.current());
+  }
+
+  /// The program with the notation of its runs. Throws `Misuse` where it has none.
+  @SuppressWarnings("unchecked") // spelt from this language, so of its configurations and deltas
+  Spelt<C, D> spelt() {
+    try {
+      return (Spelt<C, D>) Spelt.of(language, source, Spelt.Content.TRACE);
+    } catch (IllegalArgumentException e) {
+      throw new Misuse(source.name() + ": cannot be written as a scratchpad: " + e.getMessage());
+    }
   }
 }

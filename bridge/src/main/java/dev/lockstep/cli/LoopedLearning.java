@@ -9,12 +9,8 @@ import dev.lockstep.learn.LoopedModels;
 import dev.lockstep.learn.Progress;
 import dev.lockstep.learn.StepBudget;
 import dev.lockstep.machine.Value;
-import dev.lockstep.machine.ValueJson;
-import dev.lockstep.model.AtomicDirectory;
 import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +18,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// `lockstep learn` for looped executors.
-final class LoopedLearning<P, C, D> {
-  private static final int REPORTS_PER_CHECKPOINT = 20;
-
+final class LoopedLearning<P, C, D> implements Learning {
   private final Loaded<P, C, D> loaded;
   private final LearnCommand.Wish wish;
   private final Optional<List<Value>> inputs;
   private final Terminal terminal;
-  private final boolean json;
   private final Hardware hardware = Hardware.best();
 
   /// @param inputs to trace, where the user gave them
@@ -37,59 +30,39 @@ final class LoopedLearning<P, C, D> {
       Loaded<P, C, D> loaded,
       LearnCommand.Wish wish,
       Optional<List<Value>> inputs,
-      Terminal terminal,
-      boolean json) {
+      Terminal terminal) {
     this.loaded = loaded;
     this.wish = wish;
     this.inputs = inputs;
     this.terminal = terminal;
-    this.json = json;
   }
 
-  int run() {
-    try (Interruption interruption = new Interruption()) {
-      int code = learn(interruption::asked);
-      terminal.out().flush();
-      terminal.err().flush();
-      return code;
-    }
-  }
-
-  /// Trains until done or until `stop` says so; then what there is stands in the checkpoint.
-  int learn(BooleanSupplier stop) {
+  @Override
+  public int learn(BooleanSupplier stop) {
     LearningPlan plan =
         wish.resume() ? LoopedLearner.planOf(wish.checkpoint()) : plan(LearningPlan.DEFAULT);
     try (LoopedLearner learner = learner(plan)) {
-      terminal
-          .err()
-          .printf(
-              Locale.ROOT,
-              "learn: %s, at most %,d steps, seed %d, on %s%n",
-              loaded.source().name(),
-              plan.steps(),
-              plan.seed(),
-              Arithmetic.of(hardware));
-      Optional<LoopedFigures> figures = watched(learner, plan, stop);
+      Learning.announce(terminal, loaded, plan.steps(), plan.seed(), Arithmetic.of(hardware));
+      Optional<LoopedFigures> figures;
+      try (TrainingLine line = new TrainingLine(terminal, plan.steps(), "cells")) {
+        Progress saving = Learning.saving(line, () -> learner.save(wish.checkpoint()));
+        figures = learner.learn(saving, stop);
+      }
       if (figures.isEmpty()) {
         learner.save(wish.checkpoint());
-        terminal
-            .err()
-            .printf(
-                Locale.ROOT,
-                "learn: interrupted after %,d steps; --resume goes on%n",
-                learner.steps());
-        return ExitCode.CHECK_FAILED;
+        return Learning.interrupted(terminal, learner.steps());
       }
-      write(learner, plan, figures.get());
+      LoopedModels.write(
+          wish.output(),
+          loaded.language(),
+          loaded.source(),
+          loaded.program(),
+          learner.model(),
+          plan,
+          figures.get());
+      wish.forgetCheckpoint();
       report(learner, plan, figures.get());
       return ExitCode.DONE;
-    }
-  }
-
-  private Optional<LoopedFigures> watched(
-      LoopedLearner learner, LearningPlan plan, BooleanSupplier stop) {
-    try (TrainingLine line = new TrainingLine(terminal, plan.steps())) {
-      return learner.learn(saving(learner, line), stop);
     }
   }
 
@@ -111,48 +84,17 @@ final class LoopedLearning<P, C, D> {
     if (wish.steps().isPresent()) {
       return seeded.withSteps(Math.toIntExact(wish.steps().getAsLong()));
     }
-    return wish.seconds().map(time -> seeded.withSteps(stepsWithin(time, seeded))).orElse(seeded);
+    return wish.time().map(time -> seeded.withSteps(stepsWithin(time, seeded))).orElse(seeded);
   }
 
   private int stepsWithin(Duration time, LearningPlan plan) {
     return StepBudget.steps(lesson(plan), plan, loaded.hash(), time, hardware);
   }
 
-  private Progress saving(LoopedLearner learner, Progress line) {
-    int[] reports = new int[1];
-    return report -> {
-      line.report(report);
-      if (++reports[0] % REPORTS_PER_CHECKPOINT == 0) {
-        learner.save(wish.checkpoint());
-      }
-    };
-  }
-
-  private void write(LoopedLearner learner, LearningPlan plan, LoopedFigures figures) {
-    LoopedModels.write(
-        wish.output(),
-        loaded.language(),
-        loaded.source(),
-        loaded.program(),
-        learner.model(),
-        plan,
-        figures);
-    try {
-      AtomicDirectory.delete(wish.checkpoint());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void report(LoopedLearner learner, LearningPlan plan, LoopedFigures figures) {
-    if (json) {
-      ObjectNode node = ValueJson.MAPPER.createObjectNode();
-      node.put("model", wish.output().toString())
-          .put("program", loaded.source().name())
-          .put("steps", learner.steps())
-          .put("seed", plan.seed())
-          .put("weights", learner.model().weights().sha256());
-      node.set("figures", figures.json());
+    if (wish.json()) {
+      ObjectNode node = Learning.summary(loaded, wish, learner.steps(), plan.seed());
+      node.put("weights", learner.model().weights().sha256()).set("figures", figures.json());
       terminal.out().println(node);
       return;
     }

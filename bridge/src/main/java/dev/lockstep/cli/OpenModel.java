@@ -1,18 +1,24 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.execute.LoopedExecutor;
+import dev.lockstep.execute.ScratchpadExecutor;
 import dev.lockstep.machine.Executor;
 import dev.lockstep.machine.Layout;
+import dev.lockstep.machine.Machine;
 import dev.lockstep.model.ModelDirectory;
 import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.neural.Hardware;
+import dev.lockstep.notation.Projected;
+import dev.lockstep.notation.Spelt;
 import java.nio.file.Path;
 
 /// A stored model opened for a program: its network takes the steps.
 ///
+/// @param truth the symbolic machine, in whose steps the executor is to be compared
 /// @param network what the executor asks; closed with this
-record OpenModel<C, D>(StoredModel stored, Executor<C, D> executor, AutoCloseable network)
+record OpenModel<C, D>(
+    StoredModel stored, Executor<C, D> executor, Machine<C, D> truth, AutoCloseable network)
     implements AutoCloseable {
 
   /// Reads a model for `loaded`. Throws `ModelFileError`, `WrongProgram` unless any program will
@@ -39,15 +45,25 @@ record OpenModel<C, D>(StoredModel stored, Executor<C, D> executor, AutoCloseabl
   static <C, D> OpenModel<C, D> open(StoredModel stored, Loaded<?, C, D> loaded) {
     return switch (stored.card().kind()) {
       case ModelKind.Looped _ -> looped(stored, loaded);
-      case ModelKind.Scratchpad _ ->
-          throw new Misuse(stored.directory() + ": scratchpad models cannot be opened yet");
+      case ModelKind.Scratchpad _ -> scratchpad(stored, loaded);
     };
   }
 
   private static <P, C, D> OpenModel<C, D> looped(StoredModel stored, Loaded<P, C, D> loaded) {
     LoopedExecutor<C, D> executor =
         new LoopedExecutor<>(stored, loaded.machine(), layout(stored, loaded), Hardware.best());
-    return new OpenModel<>(stored, executor, executor);
+    return new OpenModel<>(stored, executor, loaded.machine(), executor);
+  }
+
+  private static <C, D> OpenModel<C, D> scratchpad(StoredModel stored, Loaded<?, C, D> loaded) {
+    Spelt<C, D> spelt = loaded.spelt();
+    ScratchpadExecutor<C, D> executor = new ScratchpadExecutor<>(stored, spelt, Hardware.best());
+    return new OpenModel<>(stored, executor, truth(spelt), executor);
+  }
+
+  /// Steps as the tokens of a scratchpad say them.
+  static <C, D> Machine<C, D> truth(Spelt<C, D> spelt) {
+    return new Projected<>(spelt.machine(), spelt.notation());
   }
 
   /// The program's layout. Throws `Misuse` where it has none.

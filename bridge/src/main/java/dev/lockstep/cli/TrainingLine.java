@@ -8,9 +8,12 @@ import java.util.Locale;
 final class TrainingLine implements Progress, AutoCloseable {
   private final LiveLine line;
   private final long begun = System.nanoTime();
+  private final String unit;
   private long examples;
 
-  TrainingLine(Terminal terminal, long steps) {
+  /// @param unit what an example is: `cells` or `tokens`
+  TrainingLine(Terminal terminal, long steps, String unit) {
+    this.unit = unit;
     this.line = new LiveLine(terminal, "learn", steps);
   }
 
@@ -21,7 +24,7 @@ final class TrainingLine implements Progress, AutoCloseable {
     String message =
         String.format(
             Locale.ROOT,
-            "%s, loss %.4f, accuracy %s, %,.0f cells/s; cases right: seen %s, unseen %s",
+            "%s, loss %.4f, accuracy %s, %,.0f %s/s; cases right: seen %s, unseen %s",
             switch (report.phase()) {
               case TRACES -> "traces";
               case COUNTEREXAMPLES -> "counterexamples";
@@ -29,6 +32,7 @@ final class TrainingLine implements Progress, AutoCloseable {
             report.loss(),
             percent(report.accuracy()),
             examples / seconds,
+            unit,
             of(report.seen()),
             of(report.unseen()));
     line.at(report.step(), message);

@@ -1,8 +1,10 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceReader;
@@ -78,10 +80,10 @@ final class VerifyCommand implements LockstepCommand {
     StoredModel stored = OpenModel.read(paths.getFirst(), loaded, anyProgram);
     List<Value> all = inputs.of(loaded);
     Budget limits = budget.budget();
-    Verifier<C, D> verifier = new Verifier<>(loaded.machine());
     VerifyReport<C, D> report = new VerifyReport<>(loaded, stored);
     try (OpenModel<C, D> model = OpenModel.open(stored, loaded);
         LiveLine line = new LiveLine(terminal, "verify", all.size())) {
+      Verifier<C, D> verifier = new Verifier<>(model.truth());
       for (int from = 0; from < all.size(); from += SIDE_BY_SIDE) {
         List<Value> some = all.subList(from, Math.min(all.size(), from + SIDE_BY_SIDE));
         List<C> starts = some.stream().map(loaded.machine()::start).toList();
@@ -100,7 +102,8 @@ final class VerifyCommand implements LockstepCommand {
     try (TraceReader reader = TraceReader.open(trace)) {
       requireProgram(loaded, reader.header());
       TraceJudge.Judgement<C, D> judgement =
-          new TraceJudge<>(loaded.machine(), loaded.language().deltaJson(), loaded.source())
+          new TraceJudge<>(
+                  truth(loaded, reader.header()), loaded.language().deltaJson(), loaded.source())
               .judge(reader);
       if (json) {
         terminal
@@ -120,6 +123,13 @@ final class VerifyCommand implements LockstepCommand {
       }
       return judgement.exact() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
+  }
+
+  /// A scratchpad's steps leave out what its tokens do not say.
+  private static <C, D> Machine<C, D> truth(Loaded<?, C, D> loaded, TraceHeader header) {
+    return header.executor().equals(ModelKind.Scratchpad.NAME)
+        ? OpenModel.truth(loaded.spelt())
+        : loaded.machine();
   }
 
   private void requireProgram(Loaded<?, ?, ?> loaded, TraceHeader header) {

@@ -26,7 +26,7 @@ class LearnCommandTest {
     assertThat(cli.run("learn", "FOLDER/increment.tm", "-o", "FOLDER/whole.model").code()).isZero();
     Path model = folder.resolve("halves.model");
     LearnCommand.Wish wish =
-        new LearnCommand.Wish(model, 0, OptionalLong.empty(), Optional.empty(), false);
+        new LearnCommand.Wish(model, 0, OptionalLong.empty(), Optional.empty(), false, false);
     AtomicInteger asked = new AtomicInteger();
     int code = learning(Loaded.open(folder.resolve("increment.tm")), wish, asked);
     assertThat(code).isEqualTo(1);
@@ -44,7 +44,7 @@ class LearnCommandTest {
   private static <P, C, D> int learning(
       Loaded<P, C, D> loaded, LearnCommand.Wish wish, AtomicInteger asked) {
     Terminal terminal = Cli.unseen();
-    return new LoopedLearning<>(loaded, wish, Optional.empty(), terminal, false)
+    return new LoopedLearning<>(loaded, wish, Optional.empty(), terminal)
         .learn(() -> asked.incrementAndGet() > 2);
   }
 

@@ -1,0 +1,146 @@
+package dev.lockstep.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.execute.ScratchpadExecutor;
+import dev.lockstep.learn.Progress;
+import dev.lockstep.learn.ScratchpadFigures;
+import dev.lockstep.learn.ScratchpadLearner;
+import dev.lockstep.learn.ScratchpadPlan;
+import dev.lockstep.model.ModelCard;
+import dev.lockstep.model.ModelDirectory;
+import dev.lockstep.model.ModelKind;
+import dev.lockstep.neural.Arithmetic;
+import dev.lockstep.neural.Hardware;
+import dev.lockstep.notation.Spelt;
+import dev.lockstep.trace.Versions;
+import dev.lockstep.verify.Proportion;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// `lockstep learn` for scratchpad executors.
+final class ScratchpadLearning<C, D> implements Learning {
+  private static final int TRIED = 40;
+
+  private final Loaded<?, C, D> loaded;
+  private final Spelt<C, D> spelt;
+  private final LearnCommand.Wish wish;
+  private final ScratchpadPlan standard;
+  private final Terminal terminal;
+  private final Hardware hardware = Hardware.best();
+
+  ScratchpadLearning(
+      Loaded<?, C, D> loaded,
+      Spelt<C, D> spelt,
+      LearnCommand.Wish wish,
+      ScratchpadPlan standard,
+      Terminal terminal) {
+    this.loaded = loaded;
+    this.spelt = spelt;
+    this.wish = wish;
+    this.standard = standard;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int learn(BooleanSupplier stop) {
+    ScratchpadPlan plan =
+        wish.resume() ? ScratchpadLearner.planOf(wish.checkpoint()) : wished(standard);
+    try (ScratchpadLearner<C, D> learner = learner(plan)) {
+      Learning.announce(terminal, loaded, plan.steps(), plan.seed(), Arithmetic.of(hardware));
+      Optional<ScratchpadFigures> figures;
+      try (TrainingLine line = new TrainingLine(terminal, plan.steps(), "tokens")) {
+        Progress saving = Learning.saving(line, () -> learner.save(wish.checkpoint()));
+        figures = learner.learn(saving, stop);
+      }
+      if (figures.isEmpty()) {
+        learner.save(wish.checkpoint());
+        return Learning.interrupted(terminal, learner.steps());
+      }
+      ModelDirectory.write(
+          wish.output(),
+          card(learner, plan, figures.get()),
+          learner.weights(),
+          loaded.source().text());
+      wish.forgetCheckpoint();
+      report(learner, plan, figures.get());
+      return ExitCode.DONE;
+    }
+  }
+
+  private ScratchpadLearner<C, D> learner(ScratchpadPlan plan) {
+    return wish.resume()
+        ? ScratchpadLearner.resume(spelt, loaded.hash(), wish.checkpoint(), hardware)
+        : ScratchpadLearner.start(spelt, plan, loaded.hash(), hardware);
+  }
+
+  private ScratchpadPlan wished(ScratchpadPlan plan) {
+    ScratchpadPlan seeded = plan.withSeed(wish.seed());
+    if (wish.steps().isPresent()) {
+      return seeded.withSteps(Math.toIntExact(wish.steps().getAsLong()));
+    }
+    return wish.time().map(time -> seeded.withSteps(stepsWithin(time, seeded))).orElse(seeded);
+  }
+
+  /// How many steps fit into `time` here, by a short trial. The number is recorded; the time is
+  /// not.
+  private int stepsWithin(Duration time, ScratchpadPlan plan) {
+    try (ScratchpadLearner<C, D> trial =
+        ScratchpadLearner.start(spelt, plan.withSteps(TRIED), loaded.hash(), hardware)) {
+      long begun = System.nanoTime();
+      var _ = trial.learn(_ -> {}, () -> false);
+      double each = (System.nanoTime() - begun) / (double) TRIED;
+      return (int) Math.clamp(time.toNanos() / each - TRIED, TRIED, 1_000_000);
+    }
+  }
+
+  private ModelCard card(
+      ScratchpadLearner<C, D> learner, ScratchpadPlan plan, ScratchpadFigures figures) {
+    return new ModelCard(
+        new ModelKind.Scratchpad(ScratchpadExecutor.notation(spelt.notation()), learner.spec()),
+        loaded.language().name(),
+        String.valueOf(loaded.file().getFileName()),
+        loaded.hash(),
+        plan.seed(),
+        learner.steps(),
+        figures.json(),
+        Arithmetic.of(hardware),
+        learner.weights().sha256(),
+        Versions.current().lockstep());
+  }
+
+  private void report(
+      ScratchpadLearner<C, D> learner, ScratchpadPlan plan, ScratchpadFigures figures) {
+    if (wish.json()) {
+      ObjectNode node = Learning.summary(loaded, wish, learner.steps(), plan.seed());
+      node.put("weights", learner.weights().sha256()).set("figures", figures.json());
+      terminal.out().println(node);
+      return;
+    }
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            """
+            %s: %,d steps, seed %d
+              traced:               %,d runs, %,d tokens, %,d different visible sets
+              from traces alone:    %s whole runs not trained on are right
+              counterexamples:      %,d runs added
+              at the end:           %s whole runs not trained on are right
+            """,
+            wish.output(),
+            learner.steps(),
+            plan.seed(),
+            figures.heard().runs(),
+            figures.heard().tokens(),
+            figures.heard().examples(),
+            described(figures.fromTraces()),
+            figures.counterexamples(),
+            described(figures.afterCounterexamples()));
+  }
+
+  private static String described(ScratchpadFigures.Standing standing) {
+    return new Proportion(standing.whole().right(), standing.whole().total()).describe();
+  }
+}
