@@ -27,6 +27,7 @@ import dev.lockstep.report.Png;
 import dev.lockstep.report.SpaceTime;
 import dev.lockstep.verify.Certificate;
 import dev.lockstep.verify.Certifier;
+import dev.lockstep.verify.CheckerProcess;
 import dev.lockstep.verify.ConfigurationText;
 import dev.lockstep.verify.OtherThreads;
 import dev.lockstep.verify.PlainNetwork;
@@ -160,7 +161,7 @@ final class TuringStory<P, C, D> {
     Certificate certificate = Certifier.certify(layout, network, otherWays(model), subject);
     Path rules = folder.resolve("rules.tsv");
     RuleTableFile.write(rules, layout, hash);
-    CheckerProcess.Outcome checker = CheckerProcess.check(model, rules, certificate.bound());
+    CheckerProcess checker = CheckerProcess.run(model, rules, certificate.bound());
     certified(certificate, checker);
     Optional<TuringFigures.Sabotage> sabotage =
         new Sabotages<>(
@@ -183,7 +184,7 @@ final class TuringStory<P, C, D> {
         score,
         LONGER.getLast(),
         certificate,
-        checker.lines(),
+        checker.text().lines().toList(),
         checker.confirmed(),
         sabotage,
         LONGER.get(1),
@@ -238,7 +239,7 @@ final class TuringStory<P, C, D> {
     return ways;
   }
 
-  private void certified(Certificate certificate, CheckerProcess.Outcome checker) {
+  private void certified(Certificate certificate, CheckerProcess checker) {
     narrator.say("");
     narrator.say(
         "The certificate, and the independent checker (plain Java, float64, own process):");
@@ -251,7 +252,7 @@ final class TuringStory<P, C, D> {
         certificate.leastWindow(),
         certificate.bound(),
         certificate.spread().greatest());
-    checker.lines().forEach(line -> narrator.say("  checker | " + line));
+    checker.text().lines().forEach(line -> narrator.say("  checker | " + line));
     if (certificate.holds()) {
       certificate.theorem().lines().forEach(line -> narrator.say("  " + line));
       narrator.say("  Assumed:");
