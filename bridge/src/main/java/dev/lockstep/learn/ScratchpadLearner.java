@@ -13,6 +13,7 @@ import dev.lockstep.neural.Weights;
 import dev.lockstep.notation.Spelt;
 import dev.lockstep.verify.Proportion;
 import dev.lockstep.verify.TokenVerdict;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
   private final List<Progress.Report> curve = new ArrayList<>();
   private Optional<ScratchpadFigures.Standing> fromTraces = Optional.empty();
   private int drawn;
+  private long trainingNanos;
 
   private ScratchpadLearner(
       Spelt<C, D> spelt,
@@ -104,7 +106,9 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
         pupil.study();
       }
       long round = Math.max(1, plan.steps() / ROUNDS);
+      long begun = cpuNanos();
       Metrics metrics = pupil.advance((int) Math.min(round, plan.steps() - pupil.step()));
+      trainingNanos += cpuNanos() - begun;
       Progress.Report report = report(phase, metrics);
       curve.add(report);
       progress.report(report);
@@ -189,6 +193,17 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
   /// How the network does on runs, token by token.
   public List<TokenVerdict> examine(List<C> starts) {
     return pupil.examine(starts);
+  }
+
+  /// CPU seconds that optimizer steps took since the start or the resumption, measuring left out. A
+  /// figure only: nothing depends on it.
+  public double trainingSeconds() {
+    return trainingNanos / 1e9;
+  }
+
+  /// Of this thread, which does all the work: native operations run on one thread.
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /// Optimizer steps taken.

@@ -29,7 +29,7 @@ public final class Plots {
           new Color(0x56B4E9));
 
   private static final int WIDTH = 1280;
-  private static final int HEIGHT = 640;
+  private static final int HEIGHT = 760;
 
   private Plots() {}
 
@@ -81,7 +81,6 @@ public final class Plots {
     styler.setXAxisLogarithmic(axes == Axes.LOG_X);
     styler.setYAxisLogarithmic(axes == Axes.LOG_Y);
     styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendLayout(org.knowm.xchart.style.Styler.LegendLayout.Horizontal);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 24));

@@ -9,8 +9,11 @@ import dev.lockstep.learn.ScratchpadFigures;
 import dev.lockstep.learn.ScratchpadPlan;
 import dev.lockstep.learn.ScratchpadPlan.Mode;
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Note;
 import dev.lockstep.machine.ProgramHash;
+import dev.lockstep.machine.RunSink;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
@@ -32,6 +35,7 @@ import java.util.concurrent.Future;
 /// beside it three controls with the same inputs, coordinates and CPU time.
 final class AdditionStory {
   private static final int TRAINED = 10; // digits
+  private static final int STEPS = 1500;
   private static final List<Integer> DIGITS = List.of(10, 100, 1000);
   private static final int RUNS = 16; // of each length and kind
   private static final int ALONE = 4; // runs that the network writes alone, of each kind
@@ -50,7 +54,8 @@ final class AdditionStory {
     this.program = ProgramHash.of(mu, mu.parse(source));
   }
 
-  AdditionFigures tell() {
+  /// @param compared whether the controls are trained as well
+  AdditionFigures tell(boolean compared) {
     narrator.heading("2 · " + source.name() + ": a scratchpad network executes a Mu program");
     Spelt<MuConfiguration, MuDelta> spelt = spelt(Content.TRACE);
     List<String> supplied = spelt.notation().supplied();
@@ -65,8 +70,9 @@ final class AdditionStory {
       Cell first = cell(executor.content(), trained, true);
       Proportion alone = alone(trained);
       List<Cell> cells = new ArrayList<>(List.of(first));
-      Parting parting = controls(trained.seconds(), cells);
-      return new AdditionFigures(TRAINED, cells, alone, supplied, parting.found());
+      Optional<AdditionFigures.Parted> parted =
+          compared ? controls(trained.seconds(), cells).found() : Optional.empty();
+      return new AdditionFigures(TRAINED, cells, alone, supplied, parted);
     }
   }
 
@@ -76,7 +82,9 @@ final class AdditionStory {
 
   private Contestant<MuConfiguration, MuDelta> contestant(Content content, Mode mode) {
     ScratchpadPlan plan =
-        mode == Mode.INDUCTIVE ? ScratchpadPlan.DEFAULT : ScratchpadPlan.FULL.withMode(mode);
+        mode == Mode.INDUCTIVE
+            ? ScratchpadPlan.DEFAULT.withSteps(STEPS)
+            : ScratchpadPlan.FULL.withMode(mode);
     return new Contestant<>(
         spelt(content), content, plan.withSeed(seed).withInputs(plan.inputs(), TRAINED), program);
   }
@@ -188,17 +196,16 @@ final class AdditionStory {
     return proportion;
   }
 
-  private static final class Answer
-      implements dev.lockstep.machine.RunSink<MuConfiguration, MuDelta> {
+  private static final class Answer implements RunSink<MuConfiguration, MuDelta> {
     private Optional<MuConfiguration> last = Optional.empty();
 
     @Override
-    public boolean step(MuDelta delta, dev.lockstep.machine.Note note, MuConfiguration after) {
+    public boolean step(MuDelta delta, Note note, MuConfiguration after) {
       return true;
     }
 
     @Override
-    public void end(dev.lockstep.machine.Ending ending, MuConfiguration configuration) {
+    public void end(Ending ending, MuConfiguration configuration) {
       last = Optional.of(configuration);
     }
   }

@@ -8,13 +8,10 @@ import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.notation.Spelt;
 import dev.lockstep.notation.Spelt.Content;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 
-/// One cell of the factorial comparison in training: what is written, and what is seen.
-///
-/// CPU time is that of the calling thread, which does all the work: native operations run on one
-/// thread.
+/// One cell of the factorial comparison in training: what is written, and what is seen. Its time is
+/// the CPU time of its optimizer steps.
 record Contestant<C, D>(
     Spelt<C, D> spelt, Content content, ScratchpadPlan plan, ProgramHash program) {
   /// Rates that a control is tuned over.
@@ -38,11 +35,10 @@ record Contestant<C, D>(
 
   /// Trains for the plan's steps.
   Trained<C, D> train(Progress progress) {
-    double begun = seconds();
     ScratchpadLearner<C, D> learner =
         ScratchpadLearner.start(spelt, plan, program, Hardware.best());
     ScratchpadFigures figures = learner.learn(progress, () -> false).orElseThrow();
-    return new Trained<>(spelt, learner, figures, plan, seconds() - begun);
+    return new Trained<>(spelt, learner, figures, plan, learner.trainingSeconds());
   }
 
   /// Tries each learning rate for a while, then trains with the best one for about as many CPU
@@ -50,10 +46,10 @@ record Contestant<C, D>(
   Trained<C, D> tuned(double time, Progress progress) {
     double best = RATES.getFirst();
     double least = Double.POSITIVE_INFINITY;
-    double perStep = 0;
+    double perStep = Double.POSITIVE_INFINITY; // the first pilot also warms the kernels up
     for (double rate : RATES) {
       Pace pace = pilot(rate, PILOT * time);
-      perStep = pace.perStep();
+      perStep = Math.min(perStep, pace.perStep());
       if (pace.loss() < least) {
         least = pace.loss();
         best = rate;
@@ -71,20 +67,12 @@ record Contestant<C, D>(
 
   /// Runs the plan at this rate until the time is over.
   private Pace pilot(double rate, double time) {
-    double begun = seconds();
     double[] loss = {Double.POSITIVE_INFINITY};
     try (ScratchpadLearner<C, D> learner =
         ScratchpadLearner.start(spelt, plan.withLearningRate(rate), program, Hardware.best())) {
-      double ready = seconds();
       var _ =
-          learner.learn(
-              report -> loss[0] = report.loss(),
-              () -> seconds() - begun > time && learner.steps() > 0);
-      return new Pace(loss[0], (seconds() - ready) / Math.max(1, learner.steps()));
+          learner.learn(report -> loss[0] = report.loss(), () -> learner.trainingSeconds() > time);
+      return new Pace(loss[0], learner.trainingSeconds() / learner.steps());
     }
-  }
-
-  private static double seconds() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
   }
 }

@@ -68,13 +68,13 @@ public final class DemoCommand implements LockstepCommand {
     List<Block> blocks = new ArrayList<>();
     boolean holds = true;
     if (parts.contains(1)) {
-      TuringFigures figures = partOne(narrator);
+      TuringFigures figures = partOne(narrator, program.map(Source::read), seed);
       blocks.addAll(new TuringPage(figures).blocks());
       holds &= figures.holds();
     }
     if (parts.contains(2)) {
       AdditionFigures figures =
-          new AdditionStory(narrator, shipped("mu/add.mu", "add.mu"), seed).tell();
+          new AdditionStory(narrator, shipped("mu/add.mu", "add.mu"), seed).tell(true);
       blocks.addAll(new AdditionPage(figures).blocks());
       holds &= figures.holds();
     }
@@ -89,11 +89,13 @@ public final class DemoCommand implements LockstepCommand {
     return holds ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
-  private TuringFigures partOne(Narrator narrator) throws IOException {
-    Source source = program.map(Source::read).orElseGet(() -> shipped("turing/" + ADDER, ADDER));
+  /// Part one on a program of the user's, or else on the adder.
+  static TuringFigures partOne(Narrator narrator, Optional<Source> own, long seed)
+      throws IOException {
+    Source source = own.orElseGet(() -> shipped("turing/" + ADDER, ADDER));
     Language<?, ?, ?> language = Languages.of(Path.of(source.name()));
     Path folder = Files.createTempDirectory("lockstep-demo");
-    return new TuringStory<>(narrator, language, source, program.isEmpty(), seed).tell(folder);
+    return new TuringStory<>(narrator, language, source, own.isEmpty(), seed).tell(folder);
   }
 
   /// A program of the distribution.
