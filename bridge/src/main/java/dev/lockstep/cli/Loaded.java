@@ -46,10 +46,9 @@ record Loaded<P, C, D>(
   }
 
   /// The program with the notation of its runs. Throws `Misuse` where it has none.
-  @SuppressWarnings("unchecked") // spelt from this language, so of its configurations and deltas
   Spelt<C, D> spelt() {
     try {
-      return (Spelt<C, D>) Spelt.of(language, source, Spelt.Content.TRACE);
+      return Spelt.of(language, source, Spelt.Content.TRACE);
     } catch (IllegalArgumentException e) {
       throw new Misuse(source.name() + ": cannot be written as a scratchpad: " + e.getMessage());
     }

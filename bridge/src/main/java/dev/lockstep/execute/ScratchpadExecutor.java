@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Executor;
+import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.RunSink;
 import dev.lockstep.model.JsonFields;
 import dev.lockstep.model.ModelKind;
@@ -15,11 +16,16 @@ import dev.lockstep.neural.ModelFileError;
 import dev.lockstep.neural.SequenceModel;
 import dev.lockstep.neural.SequenceSpec;
 import dev.lockstep.notation.Notation;
+import dev.lockstep.notation.Projected;
 import dev.lockstep.notation.Spelt;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A stored scratchpad model, ready to execute. Owns the network; `close` frees it.
 public final class ScratchpadExecutor<C, D> implements Executor<C, D>, AutoCloseable {
+  private final Spelt<C, D> spelt;
+  private final TokenWriter writer;
   private final Scribe<C, D> scribe;
   private final Runnable release;
 
@@ -41,19 +47,47 @@ public final class ScratchpadExecutor<C, D> implements Executor<C, D>, AutoClose
       switch (scratchpad.network()) {
         case LocalSpec spec -> {
           LocalModel model = LocalModel.of(spec, stored.weights(), hardware);
-          TokenWriter writer = new InductiveWriter(notation, new SightNetwork(notation, model));
-          this.scribe = new Scribe<>(spelt.machine(), notation, writer);
+          this.writer = new InductiveWriter(notation, new SightNetwork(notation, model));
           this.release = model::close;
         }
         case SequenceSpec spec -> {
           SequenceModel model = SequenceModel.of(spec, stored.weights(), hardware);
-          this.scribe = new Scribe<>(spelt.machine(), notation, new FullWriter(notation, model));
+          this.writer = new FullWriter(notation, model);
           this.release = model::close;
         }
       }
     } catch (IllegalArgumentException e) {
       throw new ModelFileError(stored.directory() + ": " + e.getMessage());
     }
+    this.spelt = spelt;
+    this.scribe = new Scribe<>(spelt.machine(), notation, writer);
+  }
+
+  /// What writes the tokens, for verification token by token.
+  public TokenWriter writer() {
+    return writer;
+  }
+
+  /// The network, where it sees visible sets alone: it can be asked about many tokens at once.
+  public Optional<TokenNetwork> network() {
+    return writer instanceof InductiveWriter(_, TokenNetwork network)
+        ? Optional.of(network)
+        : Optional.empty();
+  }
+
+  /// What verification compares with: the machine's steps as tokens say them.
+  public Machine<C, D> truth() {
+    return new Projected<>(spelt.machine(), spelt.notation());
+  }
+
+  /// What the network says, and what the Java code around it supplies.
+  public List<String> shares() {
+    List<String> shares = new ArrayList<>();
+    shares.add(
+        "the network predicts every token: values read and written, where the run goes on, halting"
+            + " and failing");
+    spelt.notation().supplied().forEach(aid -> shares.add("the host supplies " + aid));
+    return List.copyOf(shares);
   }
 
   /// How a notation is named in `model.json`.

@@ -63,7 +63,7 @@ public final class LoopedModels {
     return card;
   }
 
-  private static String fileName(Source source, String suffix) {
+  static String fileName(Source source, String suffix) {
     Path name = Path.of(source.name()).getFileName();
     String text = name == null ? "" : name.toString();
     return text.endsWith("." + suffix) && !text.startsWith(".") ? text : "program." + suffix;

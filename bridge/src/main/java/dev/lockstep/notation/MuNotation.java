@@ -1,5 +1,7 @@
 package dev.lockstep.notation;
 
+import dev.lockstep.grammar.Deep;
+import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
@@ -11,6 +13,7 @@ import dev.lockstep.mu.MuInstruction;
 import dev.lockstep.notation.MuItem.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The runs of a Mu program in tokens.
 ///
@@ -100,6 +103,12 @@ public final class MuNotation implements Notation<MuConfiguration, MuDelta> {
       }
     }
     return List.copyOf(aids);
+  }
+
+  /// Why what is in sight does not suffice for runs of any length, with the place; empty where it
+  /// does, as long as every int is below 100 in absolute value.
+  public Optional<Diagnostic> outsideFragment() {
+    return Deep.call(() -> new MuFragment(layout).leaves());
   }
 
   /// What an instruction is, as the program writes it: "`carry = total / 10`".

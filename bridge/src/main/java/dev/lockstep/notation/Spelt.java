@@ -1,7 +1,6 @@
 package dev.lockstep.notation;
 
 import dev.lockstep.grammar.Source;
-import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Machine;
@@ -10,9 +9,8 @@ import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.mu.MuMachine;
-import dev.lockstep.turing.Act;
-import dev.lockstep.turing.TuringConfiguration;
-import dev.lockstep.turing.TuringLanguage;
+import dev.lockstep.turing.TuringMachine;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// A program with the notation of its runs: what a scratchpad executor is trained, run and verified
@@ -28,6 +26,14 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
     Value draw(RandomGenerator random, int size);
   }
 
+  /// Inputs drawn from a list. Throws `IllegalArgumentException` where it is empty.
+  public static Inputs from(List<Value> given) {
+    if (given.isEmpty()) {
+      throw new IllegalArgumentException("no inputs");
+    }
+    return (random, _) -> given.get(random.nextInt(given.size()));
+  }
+
   /// What runs are written as.
   public enum Content {
     /// Every step.
@@ -37,38 +43,33 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
   }
 
   /// The program in `source`, spelt. Throws `SourceErrors` where it is none, and
-  /// `IllegalArgumentException` where the language has no such notation.
-  public static Spelt<?, ?> of(Language<?, ?, ?> language, Source source, Content content) {
-    return switch (language) {
-      case MuLanguage mu -> mu(mu, source, content);
-      case TuringLanguage turing when content == Content.TRACE -> turing(turing, source);
-      default ->
-          throw new IllegalArgumentException(
-              "no notation of the language " + language.name() + " for " + content);
-    };
+  /// `IllegalArgumentException` where its language has no notation for such content.
+  @SuppressWarnings("unchecked") // each language has its own configurations and deltas
+  public static <P, C, D> Spelt<C, D> of(
+      Language<P, C, D> language, Source source, Content content) {
+    P program = language.parse(source);
+    Machine<C, D> machine = language.load(program);
+    Notation<?, ?> notation =
+        switch (machine) {
+          case MuMachine mu when content == Content.TRACE ->
+              new MuNotation(mu.code(), mu, source);
+          case MuMachine mu -> new AnswerNotation(mu.code(), mu);
+          case TuringMachine turing when content == Content.TRACE ->
+              new TuringNotation((TuringProgram) program, turing);
+          default ->
+              throw new IllegalArgumentException(
+                  "no notation of the language `" + language.name() + "` for " + content);
+        };
+    return new Spelt<>(
+        machine,
+        (Notation<C, D>) notation,
+        (random, size) -> language.input(program, random, size));
   }
 
   /// A Mu program, spelt.
   public static Spelt<MuConfiguration, MuDelta> mu(
       MuLanguage language, Source source, Content content) {
-    MuProgram program = language.parse(source);
-    MuMachine machine = (MuMachine) language.load(program);
-    Notation<MuConfiguration, MuDelta> notation =
-        switch (content) {
-          case TRACE -> new MuNotation(machine.code(), machine, source);
-          case ANSWER -> new AnswerNotation(machine.code(), machine);
-        };
-    return new Spelt<>(machine, notation, (random, size) -> language.input(program, random, size));
-  }
-
-  /// A Turing machine, spelt.
-  public static Spelt<TuringConfiguration, Act> turing(TuringLanguage language, Source source) {
-    TuringProgram program = language.parse(source);
-    Machine<TuringConfiguration, Act> machine = language.load(program);
-    return new Spelt<>(
-        machine,
-        new TuringNotation(program, machine),
-        (random, size) -> language.input(program, random, size));
+    return of(language, source, content);
   }
 
   /// The same program with other inputs.

@@ -2,6 +2,7 @@
 /// on.
 ///
 /// A `Notation` belongs to one program; it stands on that program's machine and knows nothing of
-/// networks. Start with `Notation`, then `Script`. May use the machines of the `interpreter`
-/// module; never asks them for `next`.
+/// networks. Start with `Notation`, then `Script`; `Spelt` puts a program and its notation
+/// together. May use the machines of the `interpreter` module; only a `Dictation`, which reads out
+/// true runs, asks them for `next`.
 package dev.lockstep.notation;

@@ -2,6 +2,7 @@
 /// certificates over every local case.
 ///
 /// Read `Verifier` first: it steps the symbolic machine beside a claimed run and stops where they
-/// part. Then `Certifier`, the same comparison over every window that a run could ever meet.
-/// Depends on `dev.lockstep.machine`, `dev.lockstep.execute` and Hipparchus (exact intervals).
+/// part. `TokenVerifier` does the same token by token. Then `Certifier`, the same comparison over
+/// every window that a run could ever meet. Depends on `dev.lockstep.machine`,
+/// `dev.lockstep.execute` and Hipparchus (exact intervals).
 package dev.lockstep.verify;
