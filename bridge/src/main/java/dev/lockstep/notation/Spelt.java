@@ -51,8 +51,7 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
     Machine<C, D> machine = language.load(program);
     Notation<?, ?> notation =
         switch (machine) {
-          case MuMachine mu when content == Content.TRACE ->
-              new MuNotation(mu.code(), mu, source);
+          case MuMachine mu when content == Content.TRACE -> new MuNotation(mu.code(), mu, source);
           case MuMachine mu -> new AnswerNotation(mu.code(), mu);
           case TuringMachine turing when content == Content.TRACE ->
               new TuringNotation((TuringProgram) program, turing);

@@ -50,8 +50,7 @@ class ScratchpadLearnerTest {
 
   private static ScratchpadLearner<MuConfiguration, MuDelta> start(
       Spelt.Content content, ScratchpadPlan plan) {
-    return ScratchpadLearner.start(
-        Spelt.of(MU, PARITY, content), plan, HASH, Hardware.CPU);
+    return ScratchpadLearner.start(Spelt.of(MU, PARITY, content), plan, HASH, Hardware.CPU);
   }
 
   @Test
@@ -64,10 +63,10 @@ class ScratchpadLearnerTest {
       ScratchpadFigures figures = learner.learn(Progress.silent(), () -> false).orElseThrow();
       assertThat(figures.heard().ambiguous()).isZero();
       assertThat(figures.afterCounterexamples().whole().right()).isEqualTo(64);
-      ScratchpadModels.write(model, MU, PARITY, PROGRAM, SPELT, learner, SMALL, figures, Hardware.CPU);
+      ScratchpadModels.write(
+          model, MU, PARITY, PROGRAM, SPELT, learner, SMALL, figures, Hardware.CPU);
     }
-    try (var executor =
-        new ScratchpadExecutor<>(ModelDirectory.read(model), SPELT, Hardware.CPU)) {
+    try (var executor = new ScratchpadExecutor<>(ModelDirectory.read(model), SPELT, Hardware.CPU)) {
       var verdict = new Verifier<>(executor.truth()).verify(executor, start, Budget.DEFAULT);
       assertThat(verdict.describe()).isEqualTo("exact: 186 steps, halted");
     }
