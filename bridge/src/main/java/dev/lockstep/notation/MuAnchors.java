@@ -27,9 +27,6 @@ final class MuAnchors {
   /// for 0.
   record Window(String function, String list, String variable, int low, int high) {}
 
-  /// The end of a `for`: the length of `list` less `minus`.
-  record Bound(String list, int minus) {}
-
   private record Key(String function, String list, String variable) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -101,63 +98,6 @@ final class MuAnchors {
     return lists;
   }
 
-  /// The bound as a length, where it is one.
-  static Optional<Bound> bound(Formula to) {
-    return switch (to.expression()) {
-      case MuExpression.Call it when isLength(it) ->
-          name(it.arguments().getFirst()).map(list -> new Bound(list, 0));
-      case MuExpression.Binary(
-              MuOperator operator,
-              MuExpression.Call left,
-              MuExpression.Int right,
-              _)
-          when operator == MuOperator.MINUS && isLength(left) ->
-          name(left.arguments().getFirst())
-              .flatMap(
-                  list -> MuPointer.of(right).map(distance -> new Bound(list, distance.offset())));
-      case MuExpression.Int _,
-          MuExpression.Bool _,
-          MuExpression.ListOf _,
-          MuExpression.Name _,
-          MuExpression.Index _,
-          MuExpression.Call _,
-          MuExpression.Prefix _,
-          MuExpression.Binary _ ->
-          Optional.empty();
-    };
-  }
-
-  /// The place in a list that `it` compares with the list's end, as in `i < len(xs)`; the length of
-  /// another list is a place too, as in `len(ys) == len(xs)`.
-  static Optional<MuPointer> meetsEnd(MuExpression.Binary it) {
-    boolean compares =
-        switch (it.operator()) {
-          case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
-          case OR, AND, PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> false;
-        };
-    if (!compares || lengthOf(it.right()).isEmpty()) {
-      return Optional.empty();
-    }
-    return lengthOf(it.left())
-        .map(list -> new MuPointer(MuPointer.END + list, 0))
-        .or(() -> MuPointer.of(it.left()));
-  }
-
-  /// The list in a variable whose length the expression is, if it is one.
-  static Optional<String> lengthOf(MuExpression expression) {
-    return expression instanceof MuExpression.Call it && isLength(it)
-        ? name(it.arguments().getFirst())
-        : Optional.empty();
-  }
-
-  static boolean isLength(MuExpression.Call it) {
-    return it.function().equals(MuBuiltin.LEN.word());
-  }
-
-  static Optional<String> name(MuExpression expression) {
-    return expression instanceof MuExpression.Name it ? Optional.of(it.name()) : Optional.empty();
-  }
-
   private static String key(String function, String name) {
     return function + " " + name;
   }
@@ -205,7 +145,7 @@ final class MuAnchors {
   private boolean drop(MuInstruction.StartRange it, Set<String> changing) {
     String function = it.origin().function();
     boolean fits =
-        bound(it.to()).filter(end -> !changing.contains(key(function, end.list()))).isPresent();
+        MuEnds.bound(it.to()).filter(end -> !changing.contains(key(function, end.list()))).isPresent();
     boolean dropped = !fits && pointers.remove(key(function, it.variable()));
     if (!pointers.contains(key(function, it.variable()))) {
       // Its start is a number, and so is what the start is made of.
@@ -218,8 +158,8 @@ final class MuAnchors {
 
   private static Optional<String> changed(MuInstruction instruction) {
     return switch (instruction) {
-      case MuInstruction.Push it -> name(it.list().expression());
-      case MuInstruction.Pop it -> name(it.list().expression());
+      case MuInstruction.Push it -> MuEnds.name(it.list().expression());
+      case MuInstruction.Pop it -> MuEnds.name(it.list().expression());
       case MuInstruction.Bind it -> Optional.of(it.variable());
       case MuInstruction.NewList it -> Optional.of(it.variable());
       case MuInstruction.SetElement _,
@@ -239,18 +179,18 @@ final class MuAnchors {
   private void lookAt(MuInstruction instruction, String function) {
     switch (instruction) {
       case MuInstruction.SetElement it ->
-          name(it.list().expression())
+          MuEnds.name(it.list().expression())
               .ifPresent(list -> around(function, list, it.index().expression()));
       case MuInstruction.StartRange it -> {
         if (pointer(function, it.variable())) {
-          bound(it.to())
+          MuEnds.bound(it.to())
               .ifPresent(end -> see(function, end.list(), it.variable(), 1 + end.minus()));
         }
       }
       case MuInstruction.StartWalk it ->
-          name(it.list().expression()).ifPresent(list -> see(function, list, it.variable(), 1));
+          MuEnds.name(it.list().expression()).ifPresent(list -> see(function, list, it.variable(), 1));
       case MuInstruction.Pop it ->
-          name(it.list().expression()).ifPresent(list -> popped.add(key(function, list)));
+          MuEnds.name(it.list().expression()).ifPresent(list -> popped.add(key(function, list)));
       case MuInstruction.Bind _,
           MuInstruction.NewList _,
           MuInstruction.Push _,
@@ -267,16 +207,16 @@ final class MuAnchors {
   private void look(String function, MuExpression expression) {
     switch (expression) {
       case MuExpression.Index it -> {
-        name(it.list()).ifPresent(list -> around(function, list, it.index()));
+        MuEnds.name(it.list()).ifPresent(list -> around(function, list, it.index()));
         look(function, it.list());
         look(function, it.index());
       }
       case MuExpression.Call it -> measure(function, it);
-      case MuExpression.Binary it when meetsEnd(it).isPresent() -> {
-        MuPointer pointer = meetsEnd(it).orElseThrow();
-        String list = lengthOf(it.right()).orElseThrow();
-        see(function, list, pointer.variable(), pointer.offset());
-        see(function, list, pointer.variable(), pointer.offset() - 1);
+      case MuExpression.Binary it when MuEnds.meetsEnd(it).isPresent() -> {
+        MuEnds.Meeting meeting = MuEnds.meetsEnd(it).orElseThrow();
+        MuPointer place = meeting.place();
+        see(function, meeting.list(), place.variable(), place.offset());
+        see(function, meeting.list(), place.variable(), place.offset() - 1);
       }
       case MuExpression.Binary it -> {
         look(function, it.left());
@@ -288,7 +228,7 @@ final class MuAnchors {
   }
 
   private void measure(String function, MuExpression.Call it) {
-    name(it.arguments().getFirst()).ifPresent(list -> measured.add(key(function, list)));
+    MuEnds.name(it.arguments().getFirst()).ifPresent(list -> measured.add(key(function, list)));
   }
 
   private void around(String function, String list, MuExpression index) {

@@ -108,7 +108,7 @@ final class MuLayout {
   /// by its name.
   boolean valueSaid(String function, Formula formula) {
     boolean list = types.of(function, formula) instanceof MuType.ListOf;
-    return !list || MuAnchors.name(formula.expression()).isEmpty();
+    return !list || MuEnds.name(formula.expression()).isEmpty();
   }
 
   /// Whether tokens say the first value of a `for`: not where it is a literal or relative to a

@@ -96,7 +96,7 @@ final class MuLift {
   private MuValue value(Formula formula) {
     return layout.valueSaid(step.instruction().origin().function(), formula)
         ? written()
-        : variable(MuAnchors.name(formula.expression()).orElseThrow());
+        : variable(MuEnds.name(formula.expression()).orElseThrow());
   }
 
   private MuValue variable(String name) {
@@ -122,7 +122,7 @@ final class MuLift {
     if (!layout.anchors().pointer(it.origin().function(), it.variable())) {
       return number(written());
     }
-    MuAnchors.Bound bound = MuAnchors.bound(it.to()).orElseThrow();
+    MuEnds.Bound bound = MuEnds.bound(it.to()).orElseThrow();
     return BigInteger.valueOf(elements(list(variable(bound.list()))).size() - bound.minus());
   }
 

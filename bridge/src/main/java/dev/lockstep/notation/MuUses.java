@@ -80,7 +80,7 @@ final class MuUses {
       case MuExpression.Call it -> length(it, true);
       case MuExpression.Prefix it -> visit(it.operand());
       case MuExpression.Binary it -> {
-        boolean place = MuAnchors.meetsEnd(it).isPresent();
+        boolean place = MuEnds.meetsEnd(it).isPresent();
         operand(it.left(), place);
         operand(it.right(), place);
       }
