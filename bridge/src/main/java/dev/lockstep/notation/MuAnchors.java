@@ -1,8 +1,6 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
-import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.mu.Formula;
 import dev.lockstep.mu.MuCode;
 import dev.lockstep.mu.MuInstruction;
@@ -145,7 +143,9 @@ final class MuAnchors {
   private boolean drop(MuInstruction.StartRange it, Set<String> changing) {
     String function = it.origin().function();
     boolean fits =
-        MuEnds.bound(it.to()).filter(end -> !changing.contains(key(function, end.list()))).isPresent();
+        MuEnds.bound(it.to())
+            .filter(end -> !changing.contains(key(function, end.list())))
+            .isPresent();
     boolean dropped = !fits && pointers.remove(key(function, it.variable()));
     if (!pointers.contains(key(function, it.variable()))) {
       // Its start is a number, and so is what the start is made of.
@@ -188,7 +188,8 @@ final class MuAnchors {
         }
       }
       case MuInstruction.StartWalk it ->
-          MuEnds.name(it.list().expression()).ifPresent(list -> see(function, list, it.variable(), 1));
+          MuEnds.name(it.list().expression())
+              .ifPresent(list -> see(function, list, it.variable(), 1));
       case MuInstruction.Pop it ->
           MuEnds.name(it.list().expression()).ifPresent(list -> popped.add(key(function, list)));
       case MuInstruction.Bind _,

@@ -6,8 +6,8 @@ import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.mu.Formula;
 import java.util.Optional;
 
-/// Where a program's syntax speaks of the end of a list: as the bound of a `for`, or compared with a
-/// place.
+/// Where a program's syntax speaks of the end of a list: as the bound of a `for`, or compared with
+/// a place.
 final class MuEnds {
   private MuEnds() {}
 
@@ -43,8 +43,8 @@ final class MuEnds {
   /// A place compared with the end of `list`.
   record Meeting(String list, MuPointer place) {}
 
-  /// The place in a list that `it` compares with the list's end, as in `i < len(xs)` or
-  /// `len(xs) > 0`; the length of another list is a place too, as in `len(ys) == len(xs)`.
+  /// The place in a list that `it` compares with the list's end, as in `i < len(xs)` or `len(xs) >
+  /// 0`; the length of another list is a place too, as in `len(ys) == len(xs)`.
   static Optional<Meeting> meetsEnd(MuExpression.Binary it) {
     boolean compares =
         switch (it.operator()) {
