@@ -21,7 +21,8 @@ import java.util.function.BooleanSupplier;
 
 /// `lockstep learn` for scratchpad executors.
 final class ScratchpadLearning<C, D> implements Learning {
-  private static final int TRIED = 40;
+  private static final double LEAST_STEPS = 40;
+  private static final double MOST_STEPS = 1_000_000;
 
   private final Loaded<?, C, D> loaded;
   private final Spelt<C, D> spelt;
@@ -83,16 +84,24 @@ final class ScratchpadLearning<C, D> implements Learning {
     return wish.time().map(time -> seeded.withSteps(stepsWithin(time, seeded))).orElse(seeded);
   }
 
-  /// How many steps fit into `time` here, by a short trial. The number is recorded; the time is
-  /// not.
+  /// How many steps fit into `time` here, by short trials: one to warm up, two of different lengths
+  /// to tell what a step costs from what a training costs. The number is recorded; the time is not.
   private int stepsWithin(Duration time, ScratchpadPlan plan) {
+    double begun = seconds(plan, 20);
+    double few = seconds(plan, 40);
+    double more = seconds(plan, 120);
+    double each = Math.max((more - few) / 80, more / 1000);
+    double left = time.toMillis() / 1e3 - begun - few - more - Math.max(0, few - 40 * each);
+    return (int) Math.clamp(left / each, LEAST_STEPS, MOST_STEPS);
+  }
+
+  private double seconds(ScratchpadPlan plan, int steps) {
+    long begun = System.nanoTime();
     try (ScratchpadLearner<C, D> trial =
-        ScratchpadLearner.start(spelt, plan.withSteps(TRIED), loaded.hash(), hardware)) {
-      long begun = System.nanoTime();
-      var _ = trial.learn(_ -> {}, () -> false);
-      double each = (System.nanoTime() - begun) / (double) TRIED;
-      return (int) Math.clamp(time.toNanos() / each - TRIED, TRIED, 1_000_000);
+        ScratchpadLearner.start(spelt, plan.withSteps(steps), loaded.hash(), hardware)) {
+      var _ = trial.learn(Progress.silent(), () -> false);
     }
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   private ModelCard card(
