@@ -12,13 +12,19 @@ import dev.lockstep.neural.Hardware;
 import dev.lockstep.notation.Projected;
 import dev.lockstep.notation.Spelt;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A stored model opened for a program: its network takes the steps.
 ///
 /// @param truth the symbolic machine, in whose steps the executor is to be compared
+/// @param shares what the network says, and what the Java code around it supplies
 /// @param network what the executor asks; closed with this
 record OpenModel<C, D>(
-    StoredModel stored, Executor<C, D> executor, Machine<C, D> truth, AutoCloseable network)
+    StoredModel stored,
+    Executor<C, D> executor,
+    Machine<C, D> truth,
+    List<String> shares,
+    AutoCloseable network)
     implements AutoCloseable {
 
   /// Reads a model for `loaded`. Throws `ModelFileError`, `WrongProgram` unless any program will
@@ -52,13 +58,13 @@ record OpenModel<C, D>(
   private static <P, C, D> OpenModel<C, D> looped(StoredModel stored, Loaded<P, C, D> loaded) {
     LoopedExecutor<C, D> executor =
         new LoopedExecutor<>(stored, loaded.machine(), layout(stored, loaded), Hardware.best());
-    return new OpenModel<>(stored, executor, loaded.machine(), executor);
+    return new OpenModel<>(stored, executor, loaded.machine(), LoopedExecutor.SHARES, executor);
   }
 
   private static <C, D> OpenModel<C, D> scratchpad(StoredModel stored, Loaded<?, C, D> loaded) {
     Spelt<C, D> spelt = loaded.spelt();
     ScratchpadExecutor<C, D> executor = new ScratchpadExecutor<>(stored, spelt, Hardware.best());
-    return new OpenModel<>(stored, executor, truth(spelt), executor);
+    return new OpenModel<>(stored, executor, executor.truth(), executor.shares(), executor);
   }
 
   /// Steps as the tokens of a scratchpad say them.

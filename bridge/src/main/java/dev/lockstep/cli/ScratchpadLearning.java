@@ -1,18 +1,14 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockstep.execute.ScratchpadExecutor;
 import dev.lockstep.learn.Progress;
 import dev.lockstep.learn.ScratchpadFigures;
 import dev.lockstep.learn.ScratchpadLearner;
+import dev.lockstep.learn.ScratchpadModels;
 import dev.lockstep.learn.ScratchpadPlan;
-import dev.lockstep.model.ModelCard;
-import dev.lockstep.model.ModelDirectory;
-import dev.lockstep.model.ModelKind;
 import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.notation.Spelt;
-import dev.lockstep.trace.Versions;
 import dev.lockstep.verify.Proportion;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,11 +16,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// `lockstep learn` for scratchpad executors.
-final class ScratchpadLearning<C, D> implements Learning {
+final class ScratchpadLearning<P, C, D> implements Learning {
   private static final double LEAST_STEPS = 40;
   private static final double MOST_STEPS = 1_000_000;
 
-  private final Loaded<?, C, D> loaded;
+  private final Loaded<P, C, D> loaded;
   private final Spelt<C, D> spelt;
   private final LearnCommand.Wish wish;
   private final ScratchpadPlan standard;
@@ -32,7 +28,7 @@ final class ScratchpadLearning<C, D> implements Learning {
   private final Hardware hardware = Hardware.best();
 
   ScratchpadLearning(
-      Loaded<?, C, D> loaded,
+      Loaded<P, C, D> loaded,
       Spelt<C, D> spelt,
       LearnCommand.Wish wish,
       ScratchpadPlan standard,
@@ -59,11 +55,16 @@ final class ScratchpadLearning<C, D> implements Learning {
         learner.save(wish.checkpoint());
         return Learning.interrupted(terminal, learner.steps());
       }
-      ModelDirectory.write(
+      ScratchpadModels.write(
           wish.output(),
-          card(learner, plan, figures.get()),
-          learner.weights(),
-          loaded.source().text());
+          loaded.language(),
+          loaded.source(),
+          loaded.program(),
+          spelt,
+          learner,
+          plan,
+          figures.get(),
+          hardware);
       wish.forgetCheckpoint();
       report(learner, plan, figures.get());
       return ExitCode.DONE;
@@ -102,21 +103,6 @@ final class ScratchpadLearning<C, D> implements Learning {
       var _ = trial.learn(Progress.silent(), () -> false);
     }
     return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private ModelCard card(
-      ScratchpadLearner<C, D> learner, ScratchpadPlan plan, ScratchpadFigures figures) {
-    return new ModelCard(
-        new ModelKind.Scratchpad(ScratchpadExecutor.notation(spelt.notation()), learner.spec()),
-        loaded.language().name(),
-        String.valueOf(loaded.file().getFileName()),
-        loaded.hash(),
-        plan.seed(),
-        learner.steps(),
-        figures.json(),
-        Arithmetic.of(hardware),
-        learner.weights().sha256(),
-        Versions.current().lockstep());
   }
 
   private void report(

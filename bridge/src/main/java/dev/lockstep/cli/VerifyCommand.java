@@ -84,6 +84,7 @@ final class VerifyCommand implements LockstepCommand {
     try (OpenModel<C, D> model = OpenModel.open(stored, loaded);
         LiveLine line = new LiveLine(terminal, "verify", all.size())) {
       Verifier<C, D> verifier = new Verifier<>(model.truth());
+      report.share(model.shares());
       for (int from = 0; from < all.size(); from += SIDE_BY_SIDE) {
         List<Value> some = all.subList(from, Math.min(all.size(), from + SIDE_BY_SIDE));
         List<C> starts = some.stream().map(loaded.machine()::start).toList();

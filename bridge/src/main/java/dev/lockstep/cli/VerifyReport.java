@@ -21,6 +21,7 @@ final class VerifyReport<C, D> {
   private final Loaded<?, C, D> loaded;
   private final StoredModel stored;
   private final List<Parting<C, D>> partings = new ArrayList<>();
+  private List<String> shares = List.of();
   private Score score = Score.empty();
 
   /// A run that diverged.
@@ -29,6 +30,11 @@ final class VerifyReport<C, D> {
   VerifyReport(Loaded<?, C, D> loaded, StoredModel stored) {
     this.loaded = loaded;
     this.stored = stored;
+  }
+
+  /// What the network says, and what the Java code around it supplies.
+  void share(List<String> given) {
+    shares = List.copyOf(given);
   }
 
   void add(Value input, Verdict<C, D> verdict) {
@@ -70,6 +76,8 @@ final class VerifyReport<C, D> {
     if (!partings.isEmpty()) {
       out.append(shown(partings.getFirst()));
     }
+    shares.forEach(share -> out.append("- ").append(share).append('\n'));
+    out.append('\n');
     String verdict = exact() ? "EXACT" : "NOT EXACT";
     out.append(
         String.format(
@@ -100,6 +108,7 @@ final class VerifyReport<C, D> {
     node.put("model", stored.directory().toString()).put("program", loaded.source().name());
     node.put("exact", exact());
     put(node, score.exact()).put("steps", score.steps());
+    shares.forEach(node.putArray("shares")::add);
     ArrayNode lengths = node.putArray("lengths");
     for (Score.Row row : score.rows()) {
       put(lengths.addObject().put("length", row.length()), row.exact()).put("steps", row.steps());

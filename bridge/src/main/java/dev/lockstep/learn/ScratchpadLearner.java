@@ -27,6 +27,7 @@ import java.util.function.BooleanSupplier;
 public final class ScratchpadLearner<C, D> implements AutoCloseable {
   private static final String TRAINER = "trainer";
   private static final int ROUNDS = 20;
+  private static final int STEPS_AT_ONCE = 50; // then it may be asked to stop
   private static final int FRESH = 32;
 
   private final Spelt<C, D> spelt;
@@ -102,13 +103,17 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
     pupil.study();
     while (!stop.getAsBoolean()) {
       Phase phase = fromTraces.isEmpty() ? Phase.TRACES : Phase.COUNTEREXAMPLES;
-      if (phase == Phase.COUNTEREXAMPLES && addCounterexamples()) {
+      boolean roundBegins = pupil.step() % round() == 0;
+      if (phase == Phase.COUNTEREXAMPLES && roundBegins && addCounterexamples()) {
         pupil.study();
       }
-      long round = Math.max(1, plan.steps() / ROUNDS);
       long begun = cpuNanos();
-      Metrics metrics = pupil.advance((int) Math.min(round, plan.steps() - pupil.step()));
+      long roundEnd = Math.min(plan.steps(), (pupil.step() / round() + 1) * round());
+      Metrics metrics = advance(roundEnd, stop);
       trainingNanos += cpuNanos() - begun;
+      if (pupil.step() < roundEnd) {
+        return Optional.empty();
+      }
       Progress.Report report = report(phase, metrics);
       curve.add(report);
       progress.report(report);
@@ -120,6 +125,25 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /// Optimizer steps between two reports.
+  private long round() {
+    return Math.max(1, plan.steps() / ROUNDS);
+  }
+
+  /// Advances to `end`, or to where `stop` says so.
+  private Metrics advance(long end, BooleanSupplier stop) {
+    double loss = 0;
+    double right = 0;
+    long examples = 0;
+    do {
+      Metrics some = pupil.advance((int) Math.min(STEPS_AT_ONCE, end - pupil.step()));
+      loss += some.loss() * some.examples();
+      right += some.accuracy() * some.examples();
+      examples += some.examples();
+    } while (pupil.step() < end && !stop.getAsBoolean());
+    return new Metrics(pupil.step(), loss / examples, right / examples, examples);
   }
 
   /// Whether some fresh input was one.
