@@ -36,8 +36,8 @@ public final class AnswerNotation implements Notation<MuConfiguration, MuDelta> 
     int parameters = code.parameters(MuProgram.MAIN).size();
     this.shape =
         new Shape(
-            List.of(1, MuWords.PHASES),
-            List.of(words.vocabulary().size(), layout.roles(), RELATIONS, MuWords.PHASES),
+            List.of(1, MuDigits.ASKED),
+            List.of(words.vocabulary().size(), layout.roles(), RELATIONS, MuDigits.SEEN),
             Math.min(MuNotation.MOST_SLOTS, RELATIONS * (parameters + 1)));
   }
 

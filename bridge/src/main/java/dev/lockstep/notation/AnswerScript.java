@@ -39,7 +39,7 @@ final class AnswerScript implements Script<MuConfiguration, MuDelta> {
   @Override
   public void look(Sight sight) {
     sight.clear();
-    sight.ask(ANSWER, numeral.phase());
+    sight.ask(ANSWER, MuDigits.asked(numeral.place()));
     show(last, 0, sight);
     show(element, 1, sight);
     for (int relation = 0; relation <= 2; relation++) {
@@ -47,20 +47,21 @@ final class AnswerScript implements Script<MuConfiguration, MuDelta> {
       for (int i = 0; i < there.size(); i++) {
         Placed it = there.get(i);
         boolean goesOn = i > 0 && there.get(i - 1).role() == it.role();
-        sight.add(it.token(), it.role(), relation, goesOn ? Math.min(i, MuWords.PHASES - 1) : 0);
+        int place = goesOn ? i : 0;
+        MuDigits.show(sight, it.token(), it.role(), relation, place, numeral.place());
       }
     }
   }
 
-  private static void show(List<Integer> tokens, int relation, Sight sight) {
+  private void show(List<Integer> tokens, int relation, Sight sight) {
     for (int i = 0; i < tokens.size(); i++) {
-      sight.add(tokens.get(i), ANSWER, relation, Math.min(i, MuWords.PHASES - 1));
+      MuDigits.show(sight, tokens.get(i), ANSWER, relation, i, numeral.place());
     }
   }
 
   @Override
   public Heard<MuDelta> accept(int token) {
-    boolean fresh = numeral.phase() == 0;
+    boolean fresh = numeral.place() == 0;
     if (fresh && token == words.end) {
       return new Heard.Answer<>(new Value.Items(values));
     }

@@ -59,13 +59,14 @@ final class MuCells {
     return most + 4;
   }
 
-  void show(MuConfiguration now, Sight sight) {
+  /// Shows the cells to one who writes at place `asked` of a value.
+  void show(MuConfiguration now, Sight sight, int asked) {
     String function = now.frame().function();
     for (Seen it : seen.getOrDefault(function, List.of())) {
       OptionalLong place = place(now, it);
       if (place.isPresent()
           && now.frame().variables().get(it.list) instanceof MuValue.ListRef(int id)) {
-        cell(now, id, place.getAsLong(), it.role, it.relation, sight);
+        cell(now, id, place.getAsLong(), it.role, it.relation, sight, asked);
       }
     }
     for (String list : layout.anchors().lists(function)) {
@@ -73,38 +74,41 @@ final class MuCells {
         PVector<MuValue> elements = now.heap().get(id);
         int role = layout.role(function, list);
         if (layout.anchors().popped(function, list)) {
-          cell(now, id, elements.size() - 1L, role, LAST, sight);
+          cell(now, id, elements.size() - 1L, role, LAST, sight, asked);
         }
         if (layout.anchors().measured(function, list)) {
-          add(words.spell(MuValue.of(elements.size())), role, LENGTH, sight);
+          add(words.spell(MuValue.of(elements.size())), role, LENGTH, sight, asked);
         }
       }
     }
   }
 
   /// The cell that a computed index points at.
-  void address(MuConfiguration now, String list, BigInteger index, Sight sight) {
+  void address(MuConfiguration now, String list, BigInteger index, Sight sight, int asked) {
     if (now.frame().variables().get(list) instanceof MuValue.ListRef(int id)) {
       long place = index.bitLength() > 62 ? Long.MAX_VALUE : index.longValue();
       int role = layout.role(now.frame().function(), list);
-      cell(now, id, place, role, ADDRESSED, sight);
+      cell(now, id, place, role, ADDRESSED, sight, asked);
     }
   }
 
-  private void cell(MuConfiguration now, int id, long place, int role, int relation, Sight sight) {
+  private void cell(
+      MuConfiguration now, int id, long place, int role, int relation, Sight sight, int asked) {
     PVector<MuValue> elements = now.heap().get(id);
     if (place < 0) {
       sight.add(words.edge, role, relation, 0);
     } else if (place >= elements.size()) {
       sight.add(words.end, role, relation, 0);
     } else {
-      add(words.spell(elements.get((int) place)), role, relation, sight);
+      add(words.spell(elements.get((int) place)), role, relation, sight, asked);
     }
   }
 
-  private static void add(List<Integer> tokens, int role, int relation, Sight sight) {
+  private void add(List<Integer> tokens, int role, int relation, Sight sight, int asked) {
+    boolean reference = tokens.getFirst() == words.ref;
     for (int i = 0; i < tokens.size(); i++) {
-      sight.add(tokens.get(i), role, relation, Math.min(i, MuWords.PHASES - 1));
+      int place = MuDigits.place(i, reference);
+      MuDigits.show(sight, tokens.get(i), role, relation, place, asked);
     }
   }
 

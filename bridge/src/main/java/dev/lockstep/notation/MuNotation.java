@@ -22,7 +22,8 @@ import java.util.Optional;
 /// the place of all that a step may say `fail`. A run ends with `halt`.
 ///
 /// In sight of a token are the tokens of the running call since its last turn began, and the cells
-/// of lists at places that the program's syntax names (`MuAnchors`).
+/// of lists at places that the program's syntax names (`MuAnchors`). Of an int of many digits those
+/// near the digit that is being written are in sight.
 public final class MuNotation implements Notation<MuConfiguration, MuDelta> {
   /// The most slots of a visible set. Where steps say more (large ints), the oldest tokens are out
   /// of sight.
@@ -46,8 +47,8 @@ public final class MuNotation implements Notation<MuConfiguration, MuDelta> {
     this.source = source;
     this.shape =
         new Shape(
-            List.of(layout.askedRoles(), MuWords.PHASES),
-            List.of(words.vocabulary().size(), layout.roles(), cells.relations(), MuWords.PHASES),
+            List.of(layout.askedRoles(), MuDigits.ASKED),
+            List.of(words.vocabulary().size(), layout.roles(), cells.relations(), MuDigits.SEEN),
             Math.min(MOST_SLOTS, layout.longestSegment() + cells.most()));
   }
 

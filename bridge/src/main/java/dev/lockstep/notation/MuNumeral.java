@@ -27,13 +27,12 @@ final class MuNumeral {
     value = Optional.empty();
   }
 
-  /// How far into the value the next token stands: 0 at its beginning, 1 at the sign, then one for
-  /// each digit.
-  int phase() {
+  /// The place of the next token, as `MuDigits` counts.
+  int place() {
     if (!begun) {
       return 0;
     }
-    return sign == 0 ? 1 : Math.min(2 + digits.length(), MuWords.PHASES - 1);
+    return sign == 0 ? 1 : 2 + digits.length();
   }
 
   /// The value, once whole.

@@ -39,10 +39,11 @@ final class MuScript implements Script<MuConfiguration, MuDelta> {
   @Override
   public void look(Sight sight) {
     sight.clear();
-    sight.ask(role(), numeral.phase());
-    segments.show(sight);
+    int place = numeral.place();
+    sight.ask(role(), MuDigits.asked(place));
+    segments.show(sight, place);
     if (!now.halted() && legal()) {
-      notation.cells().show(now, sight);
+      notation.cells().show(now, sight, place);
       address(sight);
     }
   }
@@ -78,7 +79,7 @@ final class MuScript implements Script<MuConfiguration, MuDelta> {
         + notation.where(step().instruction())
         + ", "
         + item().words()
-        + (numeral.phase() == 0 ? "" : ", token " + (numeral.phase() + 1) + " of the value");
+        + (numeral.place() == 0 ? "" : ", token " + (numeral.place() + 1) + " of the value");
   }
 
   @Override
@@ -92,10 +93,10 @@ final class MuScript implements Script<MuConfiguration, MuDelta> {
           : garbled(token, "expected `halt`");
     }
     beginStep();
-    if (token == words.fail && said.isEmpty() && numeral.phase() == 0) {
+    if (token == words.fail && said.isEmpty() && numeral.place() == 0) {
       return new Heard.Step<>(new Next.Fail<>(fault(step().instruction())));
     }
-    segments.add(token, role(), numeral.phase());
+    segments.add(token, role(), numeral.place());
     if (item().kind() == MuItem.Kind.GOTO) {
       return leave(token);
     }
@@ -109,7 +110,7 @@ final class MuScript implements Script<MuConfiguration, MuDelta> {
 
   private Heard<MuDelta> hear(int token) {
     MuItem.Kind kind = item().kind();
-    boolean fresh = numeral.phase() == 0;
+    boolean fresh = numeral.place() == 0;
     if (fresh && token == words.skip && kind != MuItem.Kind.WRITE) {
       said.add(new Said.Skip());
     } else if (fresh && token == words.done && kind == MuItem.Kind.WRITE) {
@@ -162,7 +163,7 @@ final class MuScript implements Script<MuConfiguration, MuDelta> {
     MuItem before = step().items().get(at - 1);
     if (before.kind() == MuItem.Kind.ADDRESS
         && said.get(at - 1) instanceof Said.Of(MuValue.IntValue(var index))) {
-      notation.cells().address(now, before.name(), index, sight);
+      notation.cells().address(now, before.name(), index, sight, numeral.place());
     }
   }
 

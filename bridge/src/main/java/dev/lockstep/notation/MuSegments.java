@@ -22,15 +22,15 @@ final class MuSegments {
   private List<Said> said = new ArrayList<>();
   private Optional<Integer> turnBegan = Optional.empty();
 
-  private record Said(int token, int role, int phase) {}
+  private record Said(int token, int role, int place) {}
 
   MuSegments(MuLayout layout, MuWords words) {
     this.layout = layout;
     this.words = words;
   }
 
-  void add(int token, int role, int phase) {
-    said.add(new Said(token, role, Math.min(phase, MuWords.PHASES - 1)));
+  void add(int token, int role, int place) {
+    said.add(new Said(token, role, place));
   }
 
   /// What is said from now on belongs to a new turn; the last one stays in sight until the step
@@ -39,9 +39,10 @@ final class MuSegments {
     turnBegan = Optional.of(said.size());
   }
 
-  void show(Sight sight) {
+  /// Shows them to one who writes at place `asked` of a value.
+  void show(Sight sight, int asked) {
     for (Said it : said) {
-      sight.add(it.token, it.role, MuCells.SAID, it.phase);
+      MuDigits.show(sight, it.token, it.role, MuCells.SAID, it.place, asked);
     }
   }
 
@@ -94,8 +95,8 @@ final class MuSegments {
 
   private void value(MuValue value, int role) {
     List<Integer> tokens = words.spell(value);
-    for (int phase = 0; phase < tokens.size(); phase++) {
-      add(tokens.get(phase), role, phase);
+    for (int i = 0; i < tokens.size(); i++) {
+      add(tokens.get(i), role, MuDigits.place(i, tokens.getFirst() == words.ref));
     }
   }
 }

@@ -14,9 +14,6 @@ final class MuWords {
   /// The smallest absolute value that is more than one token.
   static final int SMALL = 100;
 
-  /// Sizes of the phase feature: how far into a value a token stands; later digits share the last.
-  static final int PHASES = 18;
-
   private final Vocabulary vocabulary;
   final int yes;
   final int no;
