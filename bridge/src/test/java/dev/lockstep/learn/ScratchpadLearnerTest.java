@@ -98,7 +98,7 @@ class ScratchpadLearnerTest {
   void everyModeAndContentIsTrainedThroughOneDoor() {
     for (Spelt.Content content : Spelt.Content.values()) {
       for (ScratchpadPlan.Mode mode : ScratchpadPlan.Mode.values()) {
-        ScratchpadPlan plan = SMALL.withMode(mode).withSteps(4).withBatch(4);
+        ScratchpadPlan plan = SMALL.withMode(mode).withSteps(4).withBatch(4).withInputs(8, 2);
         try (var learner = start(content, plan)) {
           ScratchpadFigures figures = learner.learn(Progress.silent(), () -> false).orElseThrow();
           assertThat(figures.afterCounterexamples().steps()).isEqualTo(4);
