@@ -77,7 +77,7 @@ final class AdditionStory {
   }
 
   private Spelt<MuConfiguration, MuDelta> spelt(Content content) {
-    return Spelt.mu(new MuLanguage(), source, content);
+    return Spelt.mu(new MuLanguage(), source, content).withInputs(DigitInputs::training);
   }
 
   private Contestant<MuConfiguration, MuDelta> contestant(Content content, Mode mode) {

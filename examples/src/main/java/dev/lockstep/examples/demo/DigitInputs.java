@@ -7,10 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /// Inputs of `add.mu`: two numbers as lists of digits, least significant first.
 final class DigitInputs {
   private DigitInputs() {}
+
+  /// What all networks are trained on: digits at random, a quarter with the longest carry.
+  static Value training(RandomGenerator random, int digits) {
+    long seed = random.nextLong();
+    return random.nextInt(4) == 0 && digits > 0
+        ? longestCarry(seed, digits, 2).getLast()
+        : random(seed, digits, 1).getFirst();
+  }
 
   /// Seeded digits.
   static List<Value> random(long seed, int digits, int count) {
