@@ -49,8 +49,7 @@ public final class LibraryTour {
     var machine = turing.load(program);
 
     // The symbolic interpreter: a run is a list of deltas.
-    var trace =
-        new Interpreter<>(machine).trace(machine.start(Value.of("1011")), Budget.DEFAULT);
+    var trace = new Interpreter<>(machine).trace(machine.start(Value.of("1011")), Budget.DEFAULT);
     out.println(trace.steps() + " steps, " + machine.output(trace.last()).orElseThrow());
 
     // A network learns the local rule from traces of inputs of at most 6 symbols.
