@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pcollections.PMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -85,5 +86,20 @@ public record MuConfiguration(
   MuConfiguration halt(Optional<MuValue> answer) {
     return new MuConfiguration(
         frame.at(MuDelta.END), callers, heap, nextId, printed, cells, true, answer);
+  }
+
+  /// One line for people: the running call, its callers, the lists: `gcd@4 x=3 y=6 < main@10 |
+  /// #0=[1]`.
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(frame.toString());
+    callers.forEach(caller -> text.append(" < ").append(caller));
+    if (!heap.isEmpty()) {
+      text.append(" |");
+      new TreeMap<>(heap)
+          .forEach((id, list) -> text.append(" #").append(id).append('=').append(list));
+    }
+    result.ifPresent(value -> text.append(" => ").append(value));
+    return text.toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -53,5 +54,14 @@ public record MuFrame(
 
   MuFrame await(Optional<String> result) {
     return new MuFrame(function, position, variables, loops, result, cells);
+  }
+
+  /// `gcd@4 x=3 y=6`: the function, the position, the variables by name.
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(function + "@" + position);
+    new TreeMap<>(variables)
+        .forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+    return text.toString();
   }
 }

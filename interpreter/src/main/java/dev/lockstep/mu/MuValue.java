@@ -5,12 +5,27 @@ import java.math.BigInteger;
 /// A value at run time. Equality is identity of lists; the contents of lists are compared by
 /// `Heap`.
 public sealed interface MuValue {
-  record IntValue(BigInteger value) implements MuValue {}
+  record IntValue(BigInteger value) implements MuValue {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
 
-  record BoolValue(boolean value) implements MuValue {}
+  record BoolValue(boolean value) implements MuValue {
+    @Override
+    public String toString() {
+      return Boolean.toString(value);
+    }
+  }
 
-  /// A reference to the list with this number in the heap, from 0.
-  record ListRef(int id) implements MuValue {}
+  /// A reference to the list with this number in the heap, from 0; shown as `#0`.
+  record ListRef(int id) implements MuValue {
+    @Override
+    public String toString() {
+      return "#" + id;
+    }
+  }
 
   static MuValue of(long value) {
     return new IntValue(BigInteger.valueOf(value));

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -95,7 +97,19 @@ public final class DemoCommand implements LockstepCommand {
     Source source = own.orElseGet(() -> shipped("turing/" + ADDER, ADDER));
     Language<?, ?, ?> language = Languages.of(Path.of(source.name()));
     Path folder = Files.createTempDirectory("lockstep-demo");
-    return new TuringStory<>(narrator, language, source, own.isEmpty(), seed).tell(folder);
+    try {
+      return new TuringStory<>(narrator, language, source, own.isEmpty(), seed).tell(folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /// A program of the distribution.
