@@ -43,7 +43,7 @@ final class ScratchpadLearning<P, C, D> implements Learning {
   @Override
   public int learn(BooleanSupplier stop) {
     ScratchpadPlan plan =
-        wish.resume() ? ScratchpadLearner.planOf(wish.checkpoint()) : wished(standard);
+        wish.resume() ? ScratchpadLearner.planOf(wish.checkpoint()) : wished(standard, stop);
     try (ScratchpadLearner<C, D> learner = learner(plan)) {
       Learning.announce(terminal, loaded, plan.steps(), plan.seed(), Arithmetic.of(hardware));
       Optional<ScratchpadFigures> figures;
@@ -77,30 +77,32 @@ final class ScratchpadLearning<P, C, D> implements Learning {
         : ScratchpadLearner.start(spelt, plan, loaded.hash(), hardware);
   }
 
-  private ScratchpadPlan wished(ScratchpadPlan plan) {
+  private ScratchpadPlan wished(ScratchpadPlan plan, BooleanSupplier stop) {
     ScratchpadPlan seeded = plan.withSeed(wish.seed());
     if (wish.steps().isPresent()) {
       return seeded.withSteps(Math.toIntExact(wish.steps().getAsLong()));
     }
-    return wish.time().map(time -> seeded.withSteps(stepsWithin(time, seeded))).orElse(seeded);
+    return wish.time()
+        .map(time -> seeded.withSteps(stepsWithin(time, seeded, stop)))
+        .orElse(seeded);
   }
 
   /// How many steps fit into `time` here, by short trials: one to warm up, two of different lengths
   /// to tell what a step costs from what a training costs. The number is recorded; the time is not.
-  private int stepsWithin(Duration time, ScratchpadPlan plan) {
-    double begun = seconds(plan, 20);
-    double few = seconds(plan, 40);
-    double more = seconds(plan, 120);
+  private int stepsWithin(Duration time, ScratchpadPlan plan, BooleanSupplier stop) {
+    double begun = seconds(plan, 20, stop);
+    double few = seconds(plan, 40, stop);
+    double more = seconds(plan, 120, stop);
     double each = Math.max((more - few) / 80, more / 1000);
     double left = time.toMillis() / 1e3 - begun - few - more - Math.max(0, few - 40 * each);
     return (int) Math.clamp(left / each, LEAST_STEPS, MOST_STEPS);
   }
 
-  private double seconds(ScratchpadPlan plan, int steps) {
+  private double seconds(ScratchpadPlan plan, int steps, BooleanSupplier stop) {
     long begun = System.nanoTime();
     try (ScratchpadLearner<C, D> trial =
         ScratchpadLearner.start(spelt, plan.withSteps(steps), loaded.hash(), hardware)) {
-      var _ = trial.learn(Progress.silent(), () -> false);
+      var _ = trial.learn(Progress.silent(), stop);
     }
     return (System.nanoTime() - begun) / 1e9;
   }

@@ -1,8 +1,12 @@
 package dev.lockstep.learn;
 
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.InputError;
+import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.RunSink;
 import dev.lockstep.notation.Dictation;
 import dev.lockstep.notation.Notation;
 import dev.lockstep.notation.Spelt;
@@ -61,11 +65,21 @@ final class ScratchpadLesson<C, D> {
     return new Dictation<>(spelt.machine(), spelt.notation(), start, budget());
   }
 
-  /// Of every size in turn, large ones twice as often; a size that has no input gives way to the
-  /// next larger one.
+  /// Of every size in turn, large ones twice as often. Inputs that the program runs long on give
+  /// way to smaller ones: lessons of whole runs, whatever a size means to the program.
   private C start(SplittableRandom random, int index) {
     int size = index % 2 == 0 ? index / 2 % (plan.size() + 1) : plan.size() - index / 2 % 2;
-    for (int tried = Math.max(0, size); ; tried++) {
+    C start = draw(random, Math.max(0, size));
+    while (size > 0 && runsLong(start)) {
+      size /= 2;
+      start = draw(random, size);
+    }
+    return start;
+  }
+
+  /// A size that has no input gives way to the next larger one.
+  private C draw(SplittableRandom random, int size) {
+    for (int tried = size; ; tried++) {
       try {
         return spelt.machine().start(spelt.inputs().draw(random, tried));
       } catch (InputError e) {
@@ -73,6 +87,27 @@ final class ScratchpadLesson<C, D> {
           throw e;
         }
       }
+    }
+  }
+
+  private boolean runsLong(C start) {
+    Length<C, D> length = new Length<>();
+    new Interpreter<>(spelt.machine()).run(start, budget(), length);
+    return length.spent;
+  }
+
+  /// Sees whether a run spends its budget.
+  private static final class Length<C, D> implements RunSink<C, D> {
+    private boolean spent;
+
+    @Override
+    public boolean step(D delta, Note note, C after) {
+      return true;
+    }
+
+    @Override
+    public void end(Ending ending, C last) {
+      spent = ending instanceof Ending.BudgetSpent;
     }
   }
 }

@@ -11,7 +11,8 @@ import dev.lockstep.neural.TrainingPlan;
 /// @param steps the optimizer steps
 /// @param inputs how many seeded inputs are traced
 /// @param size the size bound of an input: how long training inputs may be
-/// @param traceSteps the most steps of one traced run
+/// @param traceSteps the most steps of one traced run; longer runs give way to those of smaller
+///   inputs, and where there are none they are cut
 /// @param batch tokens of one optimizer step in inductive mode, runs in full mode
 /// @param learningRate the peak
 public record ScratchpadPlan(
@@ -52,7 +53,7 @@ public record ScratchpadPlan(
           1000,
           400,
           10,
-          10_000,
+          500,
           256,
           3e-3,
           new LearningPlan.Network(64, 4, 1, 256),
@@ -61,15 +62,7 @@ public record ScratchpadPlan(
   /// The same for full mode: batches of whole runs, two layers.
   public static final ScratchpadPlan FULL =
       new ScratchpadPlan(
-          0,
-          400,
-          400,
-          10,
-          10_000,
-          16,
-          3e-3,
-          new LearningPlan.Network(64, 4, 2, 256),
-          Mode.ABSOLUTE);
+          0, 400, 400, 10, 500, 16, 3e-3, new LearningPlan.Network(64, 4, 2, 256), Mode.ABSOLUTE);
 
   public ScratchpadPlan {
     if (steps < 1 || inputs < 1 || size < 0 || traceSteps < 1) {
