@@ -122,10 +122,19 @@ final class LearnCommand implements LockstepCommand {
     Loaded<?, ?, ?> loaded = Loaded.open(file);
     Wish wish = wish();
     ModelDirectory.requireFree(output);
+    requireWritable();
     if (resume && !Files.isDirectory(wish.checkpoint())) {
       throw new Misuse("--resume: no checkpoint: " + wish.checkpoint());
     }
     return learning(loaded, wish, terminal).run(terminal);
+  }
+
+  private void requireWritable() {
+    try {
+      AtomicDirectory.requireWritable(output);
+    } catch (UncheckedIOException e) {
+      throw new Misuse("-o " + output + ": cannot be written: " + e.getCause().getMessage());
+    }
   }
 
   private <P, C, D> Learning learning(Loaded<P, C, D> loaded, Wish wish, Terminal terminal) {

@@ -20,7 +20,7 @@ public final class AtomicDirectory {
     Path absolute = target.toAbsolutePath().normalize();
     try {
       Path parent = Files.createDirectories(absolute.getParent());
-      Path fresh = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".");
+      Path fresh = beside(parent, absolute, "new");
       try {
         content.accept(fresh);
         replace(fresh, absolute);
@@ -32,12 +32,31 @@ public final class AtomicDirectory {
     }
   }
 
+  /// A fresh directory that, unlike a temporary one, others may read as they may what is beside it.
+  private static Path beside(Path parent, Path target, String what) throws IOException {
+    long process = ProcessHandle.current().pid();
+    Path directory = parent.resolve("." + target.getFileName() + "." + process + "." + what);
+    delete(directory); // left by a process of the same number that was killed
+    return Files.createDirectory(directory);
+  }
+
+  /// Throws `UncheckedIOException` where `write` could not make `target`: asked before long work.
+  public static void requireWritable(Path target) {
+    Path absolute = target.toAbsolutePath().normalize();
+    try {
+      Path parent = Files.createDirectories(absolute.getParent());
+      delete(beside(parent, absolute, "new"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void replace(Path fresh, Path target) throws IOException {
     if (!Files.exists(target)) {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    Path old = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".old.");
+    Path old = beside(target.getParent(), target, "old");
     Path aside = old.resolve("replaced");
     Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
     try {

@@ -49,7 +49,7 @@ public final class ModelDirectory {
         && !Files.exists(directory.resolve(CARD))
         && !(Files.isDirectory(directory) && isEmpty(directory))) {
       throw new ModelFileError(
-          directory + ": is there and is not a model; remove it or choose another name");
+          directory + ": exists and is not a model; remove it or choose another name");
     }
   }
 
@@ -90,14 +90,8 @@ public final class ModelDirectory {
     try {
       return ValueJson.MAPPER.readTree(Checksums.text(file));
     } catch (JsonProcessingException e) {
-      throw new ModelFileError(
-          file
-              + ":"
-              + e.getLocation().getLineNr()
-              + ":"
-              + e.getLocation().getColumnNr()
-              + ": damaged: "
-              + e.getOriginalMessage());
+      String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      throw new ModelFileError(file + line + ": damaged: " + ValueJson.explain(e));
     }
   }
 

@@ -20,7 +20,8 @@ public final class PageWriter {
   public static void write(Page page, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".page", ".html");
+    long process = ProcessHandle.current().pid();
+    Path draft = folder.resolve("." + file.getFileName() + "." + process + ".draft");
     try {
       Files.writeString(draft, html(page));
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

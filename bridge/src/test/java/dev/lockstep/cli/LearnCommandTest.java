@@ -68,6 +68,26 @@ class LearnCommandTest {
         .startsWith("lockstep: error: Missing required option: '--output=MODEL'");
   }
 
+  @Test
+  void aPlaceThatCannotBeWrittenIsRefusedBeforeTraining() {
+    cli.with("file", "");
+    Cli.Result result =
+        cli.run("learn", "FOLDER/increment.tm", "--steps", "5", "-o", "FOLDER/file/x.model");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("lockstep: error: -o file/x.model: cannot be written: ");
+  }
+
+  @Test
+  void aModelMayBeReadByWhoeverMayReadWhatIsBesideIt() throws IOException {
+    cli.run("learn", "FOLDER/increment.tm", "--steps", "5", "-o", "FOLDER/x.model");
+    Path directory = Files.createDirectory(folder.resolve("plain"));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("x.model")))
+        .isEqualTo(Files.getPosixFilePermissions(directory));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("x.model/weights.safetensors")))
+        .isEqualTo(Files.getPosixFilePermissions(folder.resolve("increment.tm")));
+  }
+
   private void refused(String message, String... options) {
     String[] line = new String[options.length + 4];
     System.arraycopy(options, 0, line, 4, options.length);

@@ -110,7 +110,7 @@ class ModelDirectoryTest {
     Files.delete(weights);
     assertUnreadable("weights.safetensors: no such file; the model is incomplete");
     Files.writeString(model.resolve("model.json"), "{\"format\": \"lockstep-model\",");
-    assertUnreadable("model.json:1:29: damaged: Unexpected end-of-input");
+    assertUnreadable("model.json:1: damaged: not JSON: Unexpected end-of-input");
     Files.delete(model.resolve("model.json"));
     assertUnreadable("model: not a model: it has no model.json");
     model = folder.resolve("nowhere");
@@ -160,7 +160,7 @@ class ModelDirectoryTest {
     Files.writeString(others.resolve("letter.txt"), "dear");
     assertThatThrownBy(() -> ModelDirectory.write(others, CARD, WEIGHTS, ""))
         .isInstanceOf(ModelFileError.class)
-        .hasMessageEndingWith("is there and is not a model; remove it or choose another name");
+        .hasMessageEndingWith("exists and is not a model; remove it or choose another name");
     assertThat(others.resolve("letter.txt")).hasContent("dear");
     try (Stream<Path> list = Files.list(folder)) {
       assertThat(list.map(path -> path.getFileName().toString()))

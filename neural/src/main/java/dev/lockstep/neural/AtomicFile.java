@@ -30,7 +30,7 @@ final class AtomicFile {
     try {
       Path whole = file.toAbsolutePath();
       Files.createDirectories(whole.getParent());
-      Path part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
+      Path part = whole.resolveSibling(whole.getFileName() + "." + process() + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
           content.writeTo(out);
@@ -43,6 +43,11 @@ final class AtomicFile {
     } catch (IOException e) {
       throw new ModelFileError("%s: the file cannot be written: %s".formatted(file, reason(e)));
     }
+  }
+
+  /// Names the temporary file, which, unlike one of the system's, others may read.
+  private static long process() {
+    return ProcessHandle.current().pid();
   }
 
   static <T> T reading(Path file, Reader<T> reader) {
