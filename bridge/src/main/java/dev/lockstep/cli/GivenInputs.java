@@ -54,12 +54,19 @@ final class GivenInputs {
     } catch (InputError e) {
       throw new InputError(file + ":" + number + ": " + e.getMessage());
     } catch (IOException _) {
-      throw new InputError(
-          file + ": " + (Files.exists(file) ? "cannot be read as UTF-8 text" : "no such file"));
+      throw new InputError(file + ": " + unreadable(file));
     }
     if (inputs.isEmpty()) {
       throw new InputError(file + ": no inputs in this file");
     }
     return inputs;
+  }
+
+  /// Why a file could not be read as text.
+  static String unreadable(Path file) {
+    if (Files.isDirectory(file)) {
+      return "a folder, expected a file";
+    }
+    return Files.exists(file) ? "cannot be read as UTF-8 text" : "no such file";
   }
 }

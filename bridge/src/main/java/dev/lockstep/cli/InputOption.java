@@ -60,7 +60,7 @@ final class InputOption {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException _) {
-      throw new InputError(Files.exists(file) ? "cannot be read as UTF-8 text" : "no such file");
+      throw new InputError(GivenInputs.unreadable(file));
     }
   }
 

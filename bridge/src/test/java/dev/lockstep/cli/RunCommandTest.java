@@ -114,4 +114,29 @@ class RunCommandTest {
     assertThat(cli.run("run", "FOLDER/a.txt").err())
         .startsWith("lockstep: error: a.txt: unknown kind of program; expected a file ending in ");
   }
+
+  @Test
+  void inputsThatAreNoValuesAreLocated() {
+    cli.with("add.mu", "fn main(a: int, bs: [int]) -> int { return a }\n");
+    assertThat(error("{\"a\": null, \"bs\": []}"))
+        .contains("expected `a` to be a value, found null");
+    assertThat(error("{\"a\": 1, \"bs\": [1, 2.5]}"))
+        .contains("expected `bs[1]` to be an integer, found 2.5");
+    assertThat(error("NaN")).contains("not JSON: ").doesNotContain("JsonReadFeature");
+    assertThat(error("[".repeat(100_000) + "]".repeat(100_000)))
+        .isEqualTo("lockstep: error: --input: JSON nested more than 10,000 deep\n");
+    assertThat(error("@FOLDER/")).contains("a folder, expected a file");
+  }
+
+  private String error(String input) {
+    Cli.Result result = cli.run("run", "FOLDER/add.mu", "--input", input);
+    assertThat(result.code()).isEqualTo(2);
+    return result.err();
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfAProgram() {
+    cli.with("marked.mu", "\uFEFFfn main() -> int { return 1 }\n");
+    assertThat(cli.run("run", "FOLDER/marked.mu")).isEqualTo(new Cli.Result(0, "1\n", ""));
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,16 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Values as JSON: exact integers of any length, no fractions, no null, no key twice.
 public final class ValueJson {
   /// Reads and writes JSON as Lockstep does everywhere: integers of any length, nested 10,000 deep.
   public static final ObjectMapper MAPPER = mapper();
+
+  private static final int DEEPEST = 10_000;
 
   private ValueJson() {}
 
@@ -29,7 +34,7 @@ public final class ValueJson {
         StreamReadConstraints.builder()
             .maxNumberLength(Integer.MAX_VALUE)
             .maxStringLength(Integer.MAX_VALUE)
-            .maxNestingDepth(10_000)
+            .maxNestingDepth(DEEPEST)
             .build();
     JsonFactory factory =
         JsonFactory.builder()
@@ -58,36 +63,54 @@ public final class ValueJson {
 
   /// What is wrong with a text that is no JSON, without the parser's notes about its own sources.
   public static String explain(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "JSON nested more than " + String.format(Locale.ROOT, "%,d", DEEPEST) + " deep";
+    }
     String message =
-        e.getOriginalMessage().replaceAll(" *\\(start marker at \\[[^]]*]\\)|\\R.*", "").strip();
-    return "not JSON: " + message + " (column " + e.getLocation().getColumnNr() + ")";
+        e.getOriginalMessage()
+            .replaceAll(" *\\(start marker at \\[[^]]*]\\)|: enable `JsonReadFeature.*|\\R.*", "")
+            .strip();
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> "not JSON: " + message + " (column " + at.getColumnNr() + ")")
+        .orElse("not JSON: " + message);
   }
 
-  /// Throws `InputError` where `node` holds a null or a fraction.
+  /// Throws `InputError`, naming the place, where `node` holds a null or a fraction.
   public static Value of(JsonNode node) {
+    return of(node, "");
+  }
+
+  /// `place` is the way to `node`, such as `xs[2]`, empty for the whole.
+  private static Value of(JsonNode node, String place) {
     return switch (node.getNodeType()) {
       case BOOLEAN -> new Value.Bool(node.booleanValue());
       case STRING -> new Value.Text(node.textValue());
       case NUMBER -> {
         if (!node.isIntegralNumber()) {
-          throw new InputError("expected an integer, found " + node.asText());
+          throw new InputError(expected(place, "an integer") + ", found " + node.asText());
         }
         yield new Value.Int(node.bigIntegerValue());
       }
       case ARRAY -> {
         List<Value> values = new ArrayList<>();
-        node.forEach(item -> values.add(of(item)));
+        node.forEach(item -> values.add(of(item, place + "[" + values.size() + "]")));
         yield new Value.Items(values);
       }
       case OBJECT -> {
         SequencedMap<String, Value> fields = new LinkedHashMap<>();
-        node.properties().forEach(field -> fields.put(field.getKey(), of(field.getValue())));
+        String before = place.isEmpty() ? "" : place + ".";
+        node.properties()
+            .forEach(it -> fields.put(it.getKey(), of(it.getValue(), before + it.getKey())));
         yield new Value.Fields(fields);
       }
-      case NULL -> throw new InputError("expected a value, found null");
+      case NULL -> throw new InputError(expected(place, "a value") + ", found null");
       case BINARY, POJO, MISSING ->
           throw new IllegalArgumentException("not a JSON node: " + node.getNodeType());
     };
+  }
+
+  private static String expected(String place, String what) {
+    return place.isEmpty() ? "expected " + what : "expected `" + place + "` to be " + what;
   }
 
   public static JsonNode toNode(Value value) {

@@ -120,5 +120,5 @@ COMMENT
     ;
 
 SPACE
-    : [ \t\r\f]+ -> skip
+    : [ \t\r\f\uFEFF]+ -> skip
     ;

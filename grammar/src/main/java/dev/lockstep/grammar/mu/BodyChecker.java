@@ -161,7 +161,7 @@ final class BodyChecker {
   }
 
   private void assign(MuStatement.Assign it) {
-    Optional<Scope.Variable> variable = expressions.variable(it.name(), it.namePlace());
+    Optional<Scope.Variable> variable = expressions.assigned(it.name(), it.namePlace());
     value(it.value(), variable.flatMap(Scope.Variable::type));
     if (variable.isPresent() && variable.get().kind() != Scope.Kind.VAR) {
       Scope.Kind kind = variable.get().kind();

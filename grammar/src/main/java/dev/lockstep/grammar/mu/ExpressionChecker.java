@@ -83,7 +83,16 @@ final class ExpressionChecker {
   }
 
   /// The variable of this name; complains once a function where there is none.
-  Optional<Scope.Variable> variable(String name, Place place) {
+  private Optional<Scope.Variable> variable(String name, Place place) {
+    return variable(name, place, "let");
+  }
+
+  /// The same for a variable that is written.
+  Optional<Scope.Variable> assigned(String name, Place place) {
+    return variable(name, place, "var");
+  }
+
+  private Optional<Scope.Variable> variable(String name, Place place, String keyword) {
     Optional<Scope.Variable> variable = scope.find(name);
     if (variable.isEmpty() && scope.firstComplaint(name)) {
       String otherwise =
@@ -91,7 +100,7 @@ final class ExpressionChecker {
               ? "It ends with the block it is declared in; declare it before that block."
               : signatures.names().contains(name)
                   ? "Call the function: `" + name + "(…)`."
-                  : "Declare it before: `let " + name + " = …`.";
+                  : "Declare it before: `" + keyword + " " + name + " = …`.";
       findings.unknown(
           place, "unknown variable `" + name + "`", Nearest.to(name, scope.names()), otherwise);
     }
