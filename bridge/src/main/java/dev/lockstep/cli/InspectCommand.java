@@ -5,6 +5,10 @@ import dev.lockstep.machine.ValueJson;
 import dev.lockstep.model.ModelCard;
 import dev.lockstep.model.ModelDirectory;
 import dev.lockstep.model.StoredModel;
+import dev.lockstep.neural.LocalSpec;
+import dev.lockstep.neural.ModelSpec;
+import dev.lockstep.neural.SequenceSpec;
+import dev.lockstep.verify.Proportion;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -45,21 +49,41 @@ final class InspectCommand implements LockstepCommand {
     line(out, "model", stored.directory() + " (" + card.kind().name() + ")");
     line(out, "program", card.programFile() + " (" + card.language() + ", " + card.program() + ")");
     line(out, "weights", card.weights());
-    line(out, "network", card.kind().network().toString());
+    line(out, "network", network(card.kind().network()));
     line(out, "training", card.steps() + " steps, seed " + card.seed());
-    line(out, "arithmetic", card.arithmetic().toString());
+    line(out, "arithmetic", parts(card.arithmetic()));
     line(out, "written by", "lockstep " + card.lockstep());
     card.figures().properties().forEach(field -> figure(out, field.getKey(), field.getValue()));
   }
 
-  /// Long lists, such as training curves, are for `--json`.
+  private static String network(ModelSpec spec) {
+    return switch (spec) {
+      case LocalSpec local -> "local, " + parts(local);
+      case SequenceSpec sequence -> "sequence, " + parts(sequence);
+    };
+  }
+
+  /// A record's parts as `name value, name value`.
+  private static String parts(Record whole) {
+    return whole.toString().replaceAll("^\\w+\\[|]$", "").replace('=', ' ');
+  }
+
   private static void figure(PrintStream out, String name, JsonNode value) {
-    if (!value.isArray()) {
-      line(out, name, value.isTextual() ? value.textValue() : value.toString());
+    if (value.has("right") && value.has("of")) {
+      line(
+          out,
+          name,
+          new Proportion(value.get("right").longValue(), value.get("of").longValue()).describe());
+    } else if (value.isObject()) {
+      value
+          .properties()
+          .forEach(field -> figure(out, name + "." + field.getKey(), field.getValue()));
+    } else if (!value.isArray()) { // long lists, such as training curves, are for `--json`
+      line(out, name, value.asText());
     }
   }
 
   private static void line(PrintStream out, String name, String value) {
-    out.printf(Locale.ROOT, "%-20s  %s%n", name, value);
+    out.printf(Locale.ROOT, "%-34s  %s%n", name, value);
   }
 }

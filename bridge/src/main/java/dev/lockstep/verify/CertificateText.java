@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.neural.Arithmetic;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A certificate for people, and as JSON.
 public final class CertificateText {
@@ -61,7 +62,9 @@ public final class CertificateText {
   }
 
   private static String spread(Spread spread) {
-    return String.format(Locale.ROOT, "%.2e", spread.greatest()) + " over " + spread.by();
+    return spread.by().entrySet().stream()
+        .map(it -> it.getKey() + " " + scientific(it.getValue()))
+        .collect(Collectors.joining(", ", scientific(spread.greatest()) + " over ", ""));
   }
 
   private static String arithmetic(Arithmetic arithmetic) {
@@ -83,6 +86,10 @@ public final class CertificateText {
 
   private static void line(StringBuilder out, String text) {
     out.append(text).append('\n');
+  }
+
+  private static String scientific(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.2e", value);
   }
 
   static String number(double value) {

@@ -174,7 +174,10 @@ class NeuralCommandsTest {
   @Test
   void inspectionShowsWhatAModelIs() throws IOException {
     assertThat(cli.run("inspect", "FOLDER/increment.model").out())
-        .contains("increment.model (looped)", "increment.tm (turing, ", "seed 0");
+        .contains("increment.model (looped)", "increment.tm (turing, ", "seed 0")
+        .containsPattern("network +local, queryFeatures")
+        .containsPattern("fromTraces.unseen +\\d+ of \\d+ \\(")
+        .doesNotContain("{");
     JsonNode json =
         ValueJson.MAPPER.readTree(cli.run("inspect", "FOLDER/increment.model", "--json").out());
     assertThat(json.get("kind").textValue()).isEqualTo("looped");

@@ -44,7 +44,8 @@ class ScratchpadCommandsTest {
     assertThat(learned.code()).as(learned.err()).isZero();
     assertThat(learned.out()).startsWith("parity.model: 40 steps, seed 0\n");
     assertThat(cli.run("inspect", "FOLDER/parity.model").out())
-        .startsWith("model                 parity.model (scratchpad)");
+        .startsWith("model ")
+        .contains(" parity.model (scratchpad)");
   }
 
   @Test

@@ -62,7 +62,12 @@ public sealed interface MuDelta {
   }
 
   /// The end of a call; `next` is where the caller goes on, `END` for the last frame.
-  record Return(Optional<MuValue> value, int next) implements MuDelta {}
+  record Return(Optional<MuValue> value, int next) implements MuDelta {
+    @Override
+    public String toString() {
+      return "Return[" + value.map(it -> "value=" + it + ", ").orElse("") + "next=" + next + "]";
+    }
+  }
 
   /// One line of output.
   record Print(String text, int next) implements MuDelta {}
