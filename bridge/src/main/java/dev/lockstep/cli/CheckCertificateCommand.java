@@ -42,6 +42,9 @@ final class CheckCertificateCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) throws IOException {
+    if (!(bound >= 0.5 && Double.isFinite(bound))) {
+      throw new Misuse("--bound: expected a number from 0.5, found " + bound);
+    }
     if (file.toString().endsWith(".rules")) {
       return say(IndependentChecker.check(directory, file, bound), terminal);
     }

@@ -133,7 +133,7 @@ final class LearnCommand implements LockstepCommand {
     try {
       AtomicDirectory.requireWritable(output);
     } catch (UncheckedIOException e) {
-      throw new Misuse("-o " + output + ": cannot be written: " + e.getCause().getMessage());
+      throw new Misuse("-o " + output + ": cannot be written: " + UserErrors.words(e.getCause()));
     }
   }
 

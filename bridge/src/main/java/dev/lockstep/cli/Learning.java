@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /// One training for `lockstep learn`, of either kind of executor.
 interface Learning {
-  int REPORTS_PER_CHECKPOINT = 20;
+  int REPORTS_PER_CHECKPOINT = 4;
 
   /// Trains until done or until `stop` says so, and gives the exit code; stopped, it leaves a
   /// checkpoint and no model.

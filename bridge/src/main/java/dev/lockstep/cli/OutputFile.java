@@ -13,7 +13,7 @@ final class OutputFile {
     try {
       return new AtomicFile(file);
     } catch (IOException e) {
-      throw new Misuse("-o " + file + ": cannot be written: " + e.getMessage());
+      throw new Misuse("-o " + file + ": cannot be written: " + UserErrors.words(e));
     }
   }
 }

@@ -34,14 +34,14 @@ final class ProgramInputs {
 
   /// The inputs, all of which the program takes. Throws `InputError`.
   List<Value> of(Loaded<?, ?, ?> loaded) {
+    if (trials < 1 || largest < 1) {
+      throw new Misuse("--trials and --max-size: expected numbers from 1");
+    }
     return given.of(loaded).orElseGet(() -> drawn(loaded));
   }
 
   /// Sizes grow from 1 to the largest, so that the first failure comes with a short input.
   private <P> List<Value> drawn(Loaded<P, ?, ?> loaded) {
-    if (trials < 1 || largest < 1) {
-      throw new Misuse("--trials and --max-size: expected numbers from 1");
-    }
     SplittableRandom random = new SplittableRandom(seed);
     return IntStream.rangeClosed(1, trials)
         .map(i -> Math.max(1, Math.toIntExact((long) largest * i / trials)))

@@ -18,7 +18,7 @@ final class Suggestions {
   static String message(ParameterException thrown) {
     if (!(thrown instanceof UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {
-      return thrown.getMessage();
+      return thrown.getMessage().replaceFirst("is not an? (int|long|double)$", "is not a number");
     }
     CommandLine line = thrown.getCommandLine();
     String found = unmatched.getUnmatched().getFirst();

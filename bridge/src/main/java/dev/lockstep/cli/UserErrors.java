@@ -44,7 +44,8 @@ final class UserErrors {
     return Optional.of("lockstep: error: " + e.getMessage());
   }
 
-  private static String words(IOException refused) {
+  /// Why the disk refused, naming the file.
+  static String words(IOException refused) {
     return switch (refused) {
       case NoSuchFileException e -> e.getFile() + ": no such file or folder";
       case AccessDeniedException e -> e.getFile() + ": permission denied";

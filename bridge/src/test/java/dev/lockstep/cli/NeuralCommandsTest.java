@@ -172,6 +172,24 @@ class NeuralCommandsTest {
   }
 
   @Test
+  void numbersOutOfRangeAreMisuse() {
+    for (String bound : new String[] {"NaN", "0.4", "-1", "Infinity"}) {
+      Cli.Result result =
+          cli.run(
+              "check-certificate",
+              "FOLDER/increment.model",
+              "FOLDER/increment.tm",
+              "--bound=" + bound);
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err()).startsWith("lockstep: error: --bound: expected a number from 0.5");
+    }
+    assertThat(verify("increment.tm", "--inputs", "FOLDER/mine.jsonl", "--trials", "0").err())
+        .startsWith("lockstep: error: --trials and --max-size: expected numbers from 1");
+    assertThat(verify("increment.tm", "--trials", "many").err())
+        .startsWith("lockstep: error: Invalid value for option '--trials': 'many' is not a number");
+  }
+
+  @Test
   void inspectionShowsWhatAModelIs() throws IOException {
     assertThat(cli.run("inspect", "FOLDER/increment.model").out())
         .contains("increment.model (looped)", "increment.tm (turing, ", "seed 0")
