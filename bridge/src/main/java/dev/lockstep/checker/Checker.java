@@ -8,13 +8,18 @@ import java.util.List;
 
 /// Re-derives a certificate, as a process of its own:
 ///
-/// `java -cp … dev.lockstep.checker.Checker MODEL RULES [BOUND]`
+/// `java -cp … dev.lockstep.checker.Checker MODEL RULES [BOUND [--any-program]]`
 ///
-/// Checked, all in float64: the rule table has every window with at most one mark and no other; the
-/// rule keeps "at most one mark" and keeps blank cells blank; the network's greatest logit is the
-/// rule's content on every window, by more than the bound (default 0.5). Trusted: that the rule
-/// table is the program's. Exit 0: confirmed; 1: refuted; 2: a file cannot be used.
+/// Checked: the weights are those that the model names, and the rule table is of the program that
+/// it was trained on, unless any will do. Then, all in float64: the rule table has every window
+/// with at most one mark and no other; the rule keeps "at most one mark" and keeps blank cells
+/// blank; the network's greatest logit is the rule's content on every window, by more than the
+/// bound (default 0.5). Trusted: that the rule table is the program's. Exit 0: confirmed; 1:
+/// refuted; 2: a file cannot be used.
 public final class Checker {
+  /// The argument that lets a model be judged by the rules of another program.
+  public static final String ANY_PROGRAM = "--any-program";
+
   private static final double LEAST_BOUND = 0.5;
   private static final int MOST_SHOWN = 10;
 
@@ -38,14 +43,19 @@ public final class Checker {
 
   /// Runs the checker; its exit code.
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    if (arguments.length < 2 || arguments.length > 3) {
-      err.println("usage: Checker MODEL RULES [BOUND]");
+    boolean anyProgram = arguments.length == 4 && arguments[3].equals(ANY_PROGRAM);
+    if (arguments.length < 2 || arguments.length > (anyProgram ? 4 : 3)) {
+      err.println("usage: Checker MODEL RULES [BOUND [" + ANY_PROGRAM + "]]");
       return 2;
     }
     try {
       double bound = arguments.length < 3 ? LEAST_BOUND : Double.parseDouble(arguments[2]);
       Float64Network network = new Float64Network(Path.of(arguments[0]));
-      Checker checker = new Checker(network, new RuleTable(Path.of(arguments[1])), bound);
+      RuleTable rules = new RuleTable(Path.of(arguments[1]));
+      if (!anyProgram && !rules.program().equals(network.program())) {
+        throw new BadFile(arguments[1], "the rules of another program than the model's");
+      }
+      Checker checker = new Checker(network, rules, bound);
       checker.check();
       return checker.report(out);
     } catch (NumberFormatException _) {

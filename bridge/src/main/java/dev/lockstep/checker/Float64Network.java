@@ -27,6 +27,7 @@ public final class Float64Network {
   private final Norm headNorm;
   private final Linear head;
   private final String weightsSha256;
+  private final String program;
 
   /// Reads a model directory. Throws a `RuntimeException` whose message names the file where it is
   /// not a looped model with whole weights.
@@ -44,8 +45,12 @@ public final class Float64Network {
     if (!looped || contents < 1 || cells < 1 || hidden < 1 || heads < 1 || width % heads != 0) {
       throw new BadFile(directory.resolve("model.json"), "not a looped model of ReLU layers");
     }
+    program = card.path("program").path("sha256").asText();
     WeightsFile weights = new WeightsFile(directory.resolve("weights.safetensors"));
     weightsSha256 = weights.sha256();
+    if (!card.path("weights").path("sha256").asText().equals(weightsSha256)) {
+      throw new BadFile(directory, "model.json names other weights");
+    }
     query = weights.tensor("query.embedding.0", contents, width);
     slot = weights.tensor("slot.embedding.0", contents, width);
     place = weights.tensor("slot.embedding.1", cells, width);
@@ -55,6 +60,7 @@ public final class Float64Network {
     }
     headNorm = new Norm(weights, "head.norm", width);
     head = new Linear(weights, "head", contents, width, true);
+    weights.requireAllRead();
   }
 
   private static JsonNode read(Path file) {
@@ -75,6 +81,11 @@ public final class Float64Network {
   /// Cells of a window.
   public int cells() {
     return cells;
+  }
+
+  /// The hash of the program that the model was trained on, in hex.
+  public String program() {
+    return program;
   }
 
   /// The SHA-256 of the weights' file, in hex.

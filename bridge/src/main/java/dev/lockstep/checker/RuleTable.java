@@ -14,9 +14,9 @@ import java.util.function.BiConsumer;
 
 /// A rule table: which windows there are, and what the middle cell of each holds next.
 ///
-/// The file's first line is a JSON object: `contents` (names), `marks` (numbers of the contents of
-/// which a row holds at most one), `blank` (a number), `radius`. Each further line is a window and
-/// the next content of its middle cell, as numbers separated by tabs.
+/// The file's first line is a JSON object: `program` (a hash), `contents` (names), `marks` (numbers
+/// of the contents of which a row holds at most one), `blank` (a number), `radius`. Each further
+/// line is a window and the next content of its middle cell, as numbers separated by tabs.
 final class RuleTable {
   private final Path file;
   private final JsonNode header;
@@ -72,6 +72,11 @@ final class RuleTable {
       // said below
     }
     throw new BadFile(file, "line " + line + ": not the number of a content: `" + text + "`");
+  }
+
+  /// The hash of the program whose rules these are; empty where the file names none.
+  String program() {
+    return header.path("program").asText();
   }
 
   int contents() {

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Set;
 
 /// The float32 tensors of a safetensors file, widened to float64.
 final class WeightsFile {
@@ -19,6 +22,7 @@ final class WeightsFile {
   private final JsonNode header;
   private final ByteBuffer data;
   private final String sha256;
+  private final Set<String> read = new HashSet<>();
 
   WeightsFile(Path file) {
     this.file = file;
@@ -59,10 +63,21 @@ final class WeightsFile {
         || to - from != bytes) {
       throw new BadFile(file, "no float32 tensor `" + name + "` of " + bytes / 4 + " elements");
     }
+    read.add(name);
     double[] values = new double[rows * columns];
     for (int i = 0; i < values.length; i++) {
       values[i] = data.getFloat((int) from + 4 * i);
     }
     return values;
+  }
+
+  /// Throws `BadFile` where the file has a tensor that nobody asked for.
+  void requireAllRead() {
+    for (Iterator<String> names = header.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!name.equals("__metadata__") && !read.contains(name)) {
+        throw new BadFile(file, "a tensor that the network has no place for: `" + name + "`");
+      }
+    }
   }
 }

@@ -3,11 +3,14 @@ package dev.lockstep.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.execute.LoopedExecutor;
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Layout;
+import dev.lockstep.machine.Value;
 import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.trace.AtomicFile;
+import dev.lockstep.verify.Agreement;
 import dev.lockstep.verify.Certificate;
 import dev.lockstep.verify.CertificateText;
 import dev.lockstep.verify.CheckerProcess;
@@ -16,7 +19,10 @@ import dev.lockstep.verify.TooManyWindows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +42,9 @@ import picocli.CommandLine.Parameters;
       "  lockstep certify increment.model increment.tm -o increment.certificate.json"
     })
 final class CertifyCommand implements LockstepCommand {
+  private static final int COMPARED_RUNS = 24;
+  private static final int COMPARED_STEPS = 2_000; // of each
+
   @Parameters(index = "0", paramLabel = "MODEL", description = "A model's directory.")
   private Path directory;
 
@@ -75,7 +84,8 @@ final class CertifyCommand implements LockstepCommand {
     try {
       Certificate certificate = certificate(stored, layout, loaded);
       CheckerProcess answer =
-          IndependentChecker.check(directory, layout, loaded.hash(), certificate.bound());
+          IndependentChecker.check(
+              directory, layout, loaded.hash(), certificate.bound(), anyProgram);
       return report(certificate, answer, terminal);
     } catch (TooManyWindows e) {
       terminal.err().println(loaded.source().name() + ": error: " + e.getMessage());
@@ -83,12 +93,23 @@ final class CertifyCommand implements LockstepCommand {
     }
   }
 
-  private static <C, D> Certificate certificate(
-      StoredModel stored, Layout<C, D> layout, Loaded<?, C, D> loaded) {
+  private static <P, C, D> Certificate certificate(
+      StoredModel stored, Layout<C, D> layout, Loaded<P, C, D> loaded) {
+    Agreement agreement =
+        Agreement.of(loaded.machine(), layout, inputs(loaded), Budget.ofSteps(COMPARED_STEPS));
     try (LoopedExecutor<C, D> executor =
         new LoopedExecutor<>(stored, loaded.machine(), layout, Hardware.best())) {
-      return ModelCertificate.of(stored, executor, layout, loaded.source().name(), loaded.hash());
+      return ModelCertificate.of(stored, executor, layout, loaded.source().name(), loaded.hash())
+          .compared(agreement);
     }
+  }
+
+  /// Seeded inputs on which the layout is held against the machine.
+  private static <P> List<Value> inputs(Loaded<P, ?, ?> loaded) {
+    SplittableRandom random = new SplittableRandom(0);
+    return IntStream.range(0, COMPARED_RUNS)
+        .mapToObj(size -> loaded.language().input(loaded.program(), random, size))
+        .toList();
   }
 
   private int report(Certificate certificate, CheckerProcess answer, Terminal terminal)

@@ -40,13 +40,16 @@ final class CheckCertificateCommand implements LockstepCommand {
       description = "What every margin must exceed, at least 0.5 (default: ${DEFAULT-VALUE}).")
   private double bound;
 
+  @Option(names = "--any-program", description = "Go on where the model is of another program.")
+  private boolean anyProgram;
+
   @Override
   public int run(Terminal terminal) throws IOException {
     if (!(bound >= 0.5 && Double.isFinite(bound))) {
       throw new Misuse("--bound: expected a number from 0.5, found " + bound);
     }
     if (file.toString().endsWith(".rules")) {
-      return say(IndependentChecker.check(directory, file, bound), terminal);
+      return say(IndependentChecker.check(directory, file, bound, anyProgram), terminal);
     }
     return run(Loaded.open(file), terminal);
   }
@@ -62,7 +65,8 @@ final class CheckCertificateCommand implements LockstepCommand {
             directory,
             loaded.language().layout(loaded.program()).orElseThrow(),
             loaded.hash(),
-            bound),
+            bound,
+            anyProgram),
         terminal);
   }
 

@@ -13,20 +13,26 @@ final class IndependentChecker {
   private IndependentChecker() {}
 
   /// Checks `model` against the rules of `layout`, written down for the occasion.
-  static CheckerProcess check(Path model, Layout<?, ?> layout, ProgramHash program, double bound)
+  ///
+  /// @param anyProgram whether the model may be of another program
+  static CheckerProcess check(
+      Path model, Layout<?, ?> layout, ProgramHash program, double bound, boolean anyProgram)
       throws IOException {
     Path rules = Files.createTempFile("lockstep-", ".rules");
     try {
       RuleTableFile.write(rules, layout, program);
-      return check(model, rules, bound);
+      return check(model, rules, bound, anyProgram);
     } finally {
       Files.deleteIfExists(rules);
     }
   }
 
   /// Throws `Misuse` where the checker cannot use a file.
-  static CheckerProcess check(Path model, Path rules, double bound) {
-    CheckerProcess answer = CheckerProcess.run(model, rules, bound);
+  static CheckerProcess check(Path model, Path rules, double bound, boolean anyProgram) {
+    CheckerProcess answer =
+        anyProgram
+            ? CheckerProcess.runOnAnyProgram(model, rules, bound)
+            : CheckerProcess.run(model, rules, bound);
     if (answer.exit() == ExitCode.MISUSE) {
       String why = answer.text().strip().replaceFirst("^error: ", "");
       throw new Misuse("the independent checker: " + why);

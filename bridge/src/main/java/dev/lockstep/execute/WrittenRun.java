@@ -38,6 +38,9 @@ final class WrittenRun<C, D> {
   void begin(C start) {
     sink.start(start);
     checkBudget(start);
+    if (going && room <= 0) {
+      take(new Next.Garbled<>("the question is longer than the network's memory"));
+    }
   }
 
   boolean going() {

@@ -97,6 +97,9 @@ public final class MuNotation implements Notation<MuConfiguration, MuDelta> {
     aids.add("the layout of each step: which variables it reads and writes, in which order");
     aids.add("which list cells are in sight, by the places that the syntax names");
     aids.add("the call stack, and the tokens of a caller when a call returns");
+    aids.add("literal bounds of loops, literal list indices and places beside a pointer");
+    aids.add(
+        "which list a name stands for, its length and last element, and the text of printed lists");
     for (MuAnchors.Window window : layout.anchors().windows()) {
       if (layout.anchors().pointer(window.function(), window.variable())) {
         aids.add(

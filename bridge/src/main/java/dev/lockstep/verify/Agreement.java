@@ -16,6 +16,9 @@ import java.util.List;
 /// @param steps steps compared
 /// @param parted the runs that differ, in words; none where the layout is right
 public record Agreement(long runs, long steps, List<String> parted) {
+  /// Nothing compared.
+  public static final Agreement NONE = new Agreement(0, 0, List.of());
+
   public Agreement {
     parted = List.copyOf(parted);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param bound what every margin must exceed: the greater of 0.5 and 1,000 times the spread
 /// @param invariant the condition on configurations that every window relies on
 /// @param objections why the windows would not cover every run; none in a certificate that holds
+/// @param agreement how far the layout's rule was held against the machine's steps
 public record Certificate(
     Subject subject,
     long windows,
@@ -24,7 +25,8 @@ public record Certificate(
     double bound,
     Spread spread,
     String invariant,
-    List<String> objections) {
+    List<String> objections,
+    Agreement agreement) {
 
   public Certificate {
     failures = List.copyOf(failures);
@@ -33,7 +35,28 @@ public record Certificate(
 
   /// Whether the claim follows.
   public boolean holds() {
-    return wrong == 0 && objections.isEmpty() && leastMargin > bound && bound >= Certifier.BOUND;
+    return wrong == 0
+        && objections.isEmpty()
+        && agreement.holds()
+        && leastMargin > bound
+        && bound >= Certifier.BOUND;
+  }
+
+  /// The same certificate after runs by the layout's rule were compared with the machine's; it no
+  /// longer holds where they part.
+  public Certificate compared(Agreement runs) {
+    return new Certificate(
+        subject,
+        windows,
+        wrong,
+        failures,
+        leastMargin,
+        leastWindow,
+        bound,
+        spread,
+        invariant,
+        objections,
+        runs);
   }
 
   /// What is certified.
@@ -66,8 +89,13 @@ public record Certificate(
   /// What the claim rests on and does not show.
   public List<String> assumptions() {
     return List.of(
-        "the layout's rule is the program's: both come from the same source, and runs are compared",
-        "a start has at most one head, and the host reads rows, applies deltas and pads with blanks",
+        "the layout's rule is the program's: both come from the same source"
+            + (agreement.runs() == 0
+                ? ""
+                : ", and agree on %,d steps of %,d runs"
+                    .formatted(agreement.steps(), agreement.runs())),
+        "a start has at most one head, and the host reads rows, applies deltas, pads with blanks, and"
+            + " stops in the program's halt states",
         "the arithmetic stays as recorded (TF32 and bf16 off), and noise stays below the bound,"
             + " measured on "
             + spread.windows()

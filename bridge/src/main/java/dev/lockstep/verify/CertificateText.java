@@ -34,6 +34,7 @@ public final class CertificateText {
     } else {
       failures(out, certificate);
       list(out, "objections:", certificate.objections());
+      list(out, "runs by the layout's rule that part:", certificate.agreement().parted());
     }
     return out.toString();
   }
@@ -117,6 +118,10 @@ public final class CertificateText {
     texts(json.putArray("assumptions"), certificate.assumptions());
     texts(json.putArray("notClaimed"), certificate.notClaimed());
     texts(json.putArray("objections"), certificate.objections());
+    ObjectNode agreement = json.putObject("agreement");
+    agreement.put("runs", certificate.agreement().runs());
+    agreement.put("steps", certificate.agreement().steps());
+    texts(agreement.putArray("parted"), certificate.agreement().parted());
     ArrayNode failures = json.putArray("failures");
     for (Certificate.Failure failure : certificate.failures()) {
       ObjectNode node =

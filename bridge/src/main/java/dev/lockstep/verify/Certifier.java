@@ -81,7 +81,8 @@ public final class Certifier {
         bound,
         spread,
         layout.invariant(),
-        Closure.objections(layout, Marks.of(layout)));
+        Closure.objections(layout, Marks.of(layout)),
+        Agreement.NONE);
   }
 
   private void look(Judged judged, long stride) {

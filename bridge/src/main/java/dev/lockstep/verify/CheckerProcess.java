@@ -13,15 +13,25 @@ import java.util.List;
 /// @param text what it printed
 public record CheckerProcess(int exit, String text) {
 
-  /// Runs the checker on a model directory and a rule table (`RuleTableFile`).
+  /// Runs the checker on a model directory and the rule table (`RuleTableFile`) of its program.
   ///
   /// @param bound what every margin must exceed, at least 0.5
   public static CheckerProcess run(Path model, Path rules, double bound) {
+    return run(List.of(model.toString(), rules.toString(), Double.toString(bound)));
+  }
+
+  /// As `run`, whatever program the rules are of.
+  public static CheckerProcess runOnAnyProgram(Path model, Path rules, double bound) {
+    return run(
+        List.of(model.toString(), rules.toString(), Double.toString(bound), Checker.ANY_PROGRAM));
+  }
+
+  private static CheckerProcess run(List<String> arguments) {
     ProcessBuilder builder =
         JavaProcess.of(
             Checker.class,
             List.of("-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"),
-            List.of(model.toString(), rules.toString(), Double.toString(bound)));
+            arguments);
     try {
       Process process = builder.redirectErrorStream(true).start();
       byte[] printed = process.getInputStream().readAllBytes();

@@ -6,6 +6,7 @@ import dev.lockstep.machine.Layout;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.neural.Arithmetic;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -24,14 +25,22 @@ public final class ModelCertificate {
       String program,
       ProgramHash hash) {
     Arithmetic arithmetic = Arithmetic.of(executor.network().model().hardware());
-    int threads = arithmetic.threads() == 1 ? 2 : 1;
-    SequencedMap<String, LogitNetwork> others = new LinkedHashMap<>();
-    others.put("plain float64 kernels", new PlainNetwork(stored.directory()));
-    others.put(
-        threads == 1 ? "1 thread" : threads + " threads",
-        new OtherThreads(stored.directory(), threads));
     Certificate.Subject subject =
         new Certificate.Subject(program, hash.hex(), stored.weights().sha256(), arithmetic);
-    return Certifier.certify(layout, executor.network(), others, subject);
+    return Certifier.certify(
+        layout, executor.network(), otherWays(stored.directory(), arithmetic), subject);
+  }
+
+  /// The other ways to compute the logits of the model in `directory`, by name.
+  ///
+  /// @param arithmetic the way that is certified
+  public static SequencedMap<String, LogitNetwork> otherWays(
+      Path directory, Arithmetic arithmetic) {
+    int threads = arithmetic.threads() == 1 ? 2 : 1;
+    SequencedMap<String, LogitNetwork> ways = new LinkedHashMap<>();
+    ways.put("plain float64 kernels", new PlainNetwork(directory));
+    ways.put(
+        threads == 1 ? "1 thread" : threads + " threads", new OtherThreads(directory, threads));
+    return ways;
   }
 }

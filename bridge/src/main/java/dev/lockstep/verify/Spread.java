@@ -18,6 +18,7 @@ import java.util.SequencedMap;
 public record Spread(double greatest, SequencedMap<String, Double> by, int windows) {
   private static final int[] SIZES = {1, 2, 3, 5, 7, 16, 33, 100, 257};
   private static final int MOST_BATCHES = 32; // of each size
+  private static final int LARGE = 5_000; // windows at once, more than are judged at once
 
   public Spread {
     by = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(by));
@@ -35,7 +36,7 @@ public record Spread(double greatest, SequencedMap<String, Double> by, int windo
     for (int size : SIZES) {
       sizes = Math.max(sizes, difference(logits, inBatches(network, asked, size)));
     }
-    by.put("batch size", sizes);
+    by.put("batch size", Math.max(sizes, inOneLargeBatch(network, asked, logits)));
     by.put("place in the batch", difference(logits, reversed(network, asked)));
     others.forEach((name, other) -> by.put(name, difference(logits, other.logits(asked))));
     double greatest = by.values().stream().reduce(0.0, Math::max);
@@ -49,6 +50,16 @@ public record Spread(double greatest, SequencedMap<String, Double> by, int windo
       logits.addAll(List.of(network.logits(Arrays.copyOfRange(windows, from, to))));
     }
     return logits.toArray(float[][]::new);
+  }
+
+  /// The windows again and again until the batch is large: the difference to `logits`.
+  private static double inOneLargeBatch(LogitNetwork network, int[][] asked, float[][] logits) {
+    int[][] many = new int[Math.max(LARGE, asked.length)][];
+    Arrays.setAll(many, i -> asked[i % asked.length]);
+    float[][] answers = network.logits(many);
+    float[][] expected = new float[many.length][];
+    Arrays.setAll(expected, i -> logits[i % logits.length]);
+    return difference(expected, answers);
   }
 
   private static float[][] reversed(LogitNetwork network, int[][] windows) {

@@ -17,7 +17,7 @@ import java.util.List;
 ///
 /// The network is asked for each token with the true tokens before it. Up to the first wrong token
 /// those are its own, so that the verdict is that of a run that the network writes alone, but for
-/// how the questions are batched.
+/// how the questions are batched. Where the budget ends the true run, nothing more is asked.
 ///
 /// @param truth the symbolic machine
 public record TokenVerifier<C, D>(Machine<C, D> truth, Notation<C, D> notation) {
@@ -85,8 +85,10 @@ public record TokenVerifier<C, D>(Machine<C, D> truth, Notation<C, D> notation) 
     try (Lanes lanes = writer.open(runs.size())) {
       List<Integer> going = new ArrayList<>();
       for (int lane = 0; lane < runs.size(); lane++) {
-        lanes.begin(lane, runs.get(lane).script());
-        going.add(lane);
+        if (!over(writer, runs.get(lane), verdicts, from + lane)) {
+          lanes.begin(lane, runs.get(lane).script());
+          going.add(lane);
+        }
       }
       while (!going.isEmpty()) {
         going.removeIf(lane -> over(writer, runs.get(lane), verdicts, from + lane));

@@ -79,6 +79,39 @@ class CheckerTest {
   }
 
   @Test
+  void refusesTheRulesOfAnotherProgramUnlessMeant() {
+    Toy corrupted = TOY.with("b0", "0LH");
+    Path other = folder.resolve("another.tsv");
+    RuleTableFile.write(other, corrupted, ToyModel.hash(corrupted));
+
+    assertMisuse("the rules of another program", model.toString(), other.toString());
+    assertThat(check(model.toString(), other.toString(), "0.5", "--any-program").out)
+        .startsWith("verdict: refuted\n");
+  }
+
+  @Test
+  void refusesWeightsThatTheModelDoesNotName() throws IOException {
+    Path swapped = folder.resolve("swapped");
+    ModelDirectory.write(swapped, learned.card(), learned.weights(), "");
+    Path weights = swapped.resolve("weights.safetensors");
+    byte[] bytes = Files.readAllBytes(weights);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(weights, bytes);
+
+    assertMisuse("model.json names other weights", swapped.toString(), rules.toString());
+  }
+
+  @Test
+  void refusesATensorWithoutAPlace() throws IOException {
+    Path deeper = folder.resolve("deeper");
+    ModelDirectory.write(deeper, learned.card(), learned.weights(), "");
+    Path card = deeper.resolve("model.json");
+    Files.writeString(card, Files.readString(card).replace("\"layers\" : 1", "\"layers\" : 0"));
+
+    assertMisuse("has no place for: `layer.0.", deeper.toString(), rules.toString());
+  }
+
+  @Test
   void refutesATableWithAWindowLess() throws IOException {
     List<String> lines = Files.readAllLines(rules);
     Path fewer = folder.resolve("fewer.tsv");
@@ -124,7 +157,7 @@ class CheckerTest {
     Path broken = folder.resolve("broken.tsv");
     Files.writeString(broken, Files.readString(rules).replace("\n0\t0\t1\t0\n", "\n0\t0\tx\t0\n"));
 
-    assertMisuse("usage: Checker MODEL RULES [BOUND]");
+    assertMisuse("usage: Checker MODEL RULES [BOUND [--any-program]]");
     assertMisuse("error: the bound is not a number: `x`", model.toString(), rules.toString(), "x");
     assertMisuse("error: " + folder.resolve("model.json"), folder.toString(), rules.toString());
     assertMisuse("line 3: not the number of a content: `x`", model.toString(), broken.toString());

@@ -13,7 +13,6 @@ import dev.lockstep.machine.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LayoutMachineTest {
@@ -49,7 +48,7 @@ class LayoutMachineTest {
   @Test
   void theSymbolicNextIsNeverAsked() {
     LayoutMachine<Toy.Tape, Toy.Write> looped =
-        new LayoutMachine<>(new Mute(TOY), TOY, CellNetwork.of(TOY::rule));
+        new LayoutMachine<>(new Mute<>(TOY), TOY, CellNetwork.of(TOY::rule));
 
     assertThat(run(looped, "1011")).isEqualTo(run(TOY, "1011"));
   }
@@ -99,34 +98,5 @@ class LayoutMachineTest {
   private static Trace<Toy.Tape, Toy.Write> run(
       Machine<Toy.Tape, Toy.Write> machine, String input) {
     return new Interpreter<>(machine).trace(machine.start(Value.of(input)), BUDGET);
-  }
-
-  /// A machine that cannot say what happens next.
-  private record Mute(Machine<Toy.Tape, Toy.Write> machine)
-      implements Machine<Toy.Tape, Toy.Write> {
-    @Override
-    public Toy.Tape start(Value input) {
-      return machine.start(input);
-    }
-
-    @Override
-    public Next<Toy.Write> next(Toy.Tape tape) {
-      throw new AssertionError("the symbolic machine was asked");
-    }
-
-    @Override
-    public Toy.Tape apply(Toy.Tape tape, Toy.Write write) {
-      return machine.apply(tape, write);
-    }
-
-    @Override
-    public Optional<Value> output(Toy.Tape tape) {
-      return machine.output(tape);
-    }
-
-    @Override
-    public long cells(Toy.Tape tape) {
-      return machine.cells(tape);
-    }
   }
 }

@@ -8,10 +8,8 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Executor;
 import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Machine;
-import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.TraceRecorder;
-import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.notation.MuNotation;
@@ -19,7 +17,6 @@ import dev.lockstep.notation.MuPrograms;
 import dev.lockstep.notation.TokenTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,42 +26,8 @@ class ScribeTest {
   private final List<MuConfiguration> starts =
       IntStream.range(0, 100).mapToObj(seed -> add.machine().start(add.input(seed, 4))).toList();
 
-  /// A machine that must not be asked for its steps.
-  private record Mute(Machine<MuConfiguration, MuDelta> machine)
-      implements Machine<MuConfiguration, MuDelta> {
-    @Override
-    public MuConfiguration start(Value input) {
-      return machine.start(input);
-    }
-
-    @Override
-    public Next<MuDelta> next(MuConfiguration configuration) {
-      throw new AssertionError("the symbolic machine was asked");
-    }
-
-    @Override
-    public MuConfiguration apply(MuConfiguration configuration, MuDelta delta) {
-      return machine.apply(configuration, delta);
-    }
-
-    @Override
-    public Optional<Value> output(MuConfiguration configuration) {
-      return machine.output(configuration);
-    }
-
-    @Override
-    public long cells(MuConfiguration configuration) {
-      return machine.cells(configuration);
-    }
-
-    @Override
-    public int depth(MuConfiguration configuration) {
-      return machine.depth(configuration);
-    }
-  }
-
   private Scribe<MuConfiguration, MuDelta> scribe(TokenNetwork network) {
-    Mute mute = new Mute(add.machine());
+    Machine<MuConfiguration, MuDelta> mute = new Mute<>(add.machine());
     MuNotation notation =
         new MuNotation(add.machine().code(), mute, new Source("test.mu", MuPrograms.ADD));
     return new Scribe<>(mute, notation, new InductiveWriter(notation, network));

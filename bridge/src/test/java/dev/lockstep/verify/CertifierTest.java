@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.data.Marks;
 import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.Toy;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.machine.Next;
+import dev.lockstep.machine.Value;
 import dev.lockstep.neural.Arithmetic;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -148,6 +150,19 @@ class CertifierTest {
 
     assertThat(Closure.objections(writing, Marks.of(writing)))
         .containsExactly("blank cells do not stay blank: _ [_] _");
+  }
+
+  @Test
+  void aLayoutThatIsNotTheMachinesIsNotCertified() {
+    Toy other = TOY.with("b0", "0LH");
+    Agreement agreement = Agreement.of(TOY, other, List.of(Value.of("1011")), Budget.ofSteps(100));
+    Certificate certificate = certify(other, network(other, 4));
+
+    assertThat(certificate.holds()).isTrue();
+    assertThat(certificate.compared(agreement).holds()).isFalse();
+    assertThat(CertificateText.text(certificate.compared(agreement)))
+        .startsWith("NOT CERTIFIED\n")
+        .contains("runs by the layout's rule that part:", "diverged at step 8: ");
   }
 
   @Test

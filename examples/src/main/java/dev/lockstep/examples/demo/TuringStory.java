@@ -1,7 +1,6 @@
 package dev.lockstep.examples.demo;
 
 import dev.lockstep.execute.LayoutMachine;
-import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.LoopedExecutor;
 import dev.lockstep.execute.WindowNetwork;
 import dev.lockstep.execute.WindowShape;
@@ -23,14 +22,12 @@ import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
-import dev.lockstep.report.Png;
-import dev.lockstep.report.SpaceTime;
+import dev.lockstep.verify.Agreement;
 import dev.lockstep.verify.Certificate;
 import dev.lockstep.verify.Certifier;
 import dev.lockstep.verify.CheckerProcess;
 import dev.lockstep.verify.ConfigurationText;
-import dev.lockstep.verify.OtherThreads;
-import dev.lockstep.verify.PlainNetwork;
+import dev.lockstep.verify.ModelCertificate;
 import dev.lockstep.verify.RuleTableFile;
 import dev.lockstep.verify.Score;
 import dev.lockstep.verify.Verdict;
@@ -38,10 +35,8 @@ import dev.lockstep.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SplittableRandom;
 
 /// Part one: a looped network learns a Turing machine from short runs, runs ten times longer ones,
@@ -158,7 +153,10 @@ final class TuringStory<P, C, D> {
     Certificate.Subject subject =
         new Certificate.Subject(
             source.name(), hash.hex(), weights, Arithmetic.of(learner.model().hardware()));
-    Certificate certificate = Certifier.certify(layout, network, otherWays(model), subject);
+    Certificate certificate =
+        Certifier.certify(
+                layout, network, ModelCertificate.otherWays(model, subject.arithmetic()), subject)
+            .compared(Agreement.of(machine, layout, inputs(LONGER.getFirst(), RUNS), BUDGET));
     Path rules = folder.resolve("rules.tsv");
     RuleTableFile.write(rules, layout, hash);
     CheckerProcess checker = CheckerProcess.run(model, rules, certificate.bound());
@@ -188,7 +186,7 @@ final class TuringStory<P, C, D> {
         checker.confirmed(),
         sabotage,
         LONGER.get(1),
-        spaceTime());
+        RowPicture.of(machine, layout, inputs(LONGER.get(1), 1).getFirst(), BUDGET));
   }
 
   private List<Value> inputs(int length, int count) {
@@ -230,13 +228,6 @@ final class TuringStory<P, C, D> {
     return text.length() <= 60
         ? text
         : text.substring(0, 24) + "…" + text.substring(text.length() - 34);
-  }
-
-  private static SequencedMap<String, LogitNetwork> otherWays(Path model) {
-    SequencedMap<String, LogitNetwork> ways = new LinkedHashMap<>();
-    ways.put("plain float64 Java", new PlainNetwork(model));
-    ways.put("two native threads", new OtherThreads(model, 2));
-    return ways;
   }
 
   private void certified(Certificate certificate, CheckerProcess checker) {
@@ -290,23 +281,5 @@ final class TuringStory<P, C, D> {
       }
       return text.toString().strip();
     };
-  }
-
-  private Png spaceTime() {
-    List<int[]> rows = new ArrayList<>();
-    C start = machine.start(inputs(LONGER.get(1), 1).getFirst());
-    List<C> configurations =
-        new Interpreter<>(machine).trace(start, BUDGET).configurations(machine);
-    List<Layout.Row> pieces = configurations.stream().map(layout::row).toList();
-    long first = pieces.stream().mapToLong(Layout.Row::first).min().orElse(0);
-    long last = pieces.stream().mapToLong(row -> row.first() + row.cells().length).max().orElse(1);
-    for (Layout.Row piece : pieces) {
-      int[] row = new int[(int) (last - first)];
-      for (int i = 0; i < row.length; i++) {
-        row[i] = piece.at(first + i, layout.blank());
-      }
-      rows.add(row);
-    }
-    return SpaceTime.of(rows, 448, CellColours.of(layout)::rgb);
   }
 }
