@@ -10,7 +10,7 @@ import dev.lockstep.report.SpaceTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A run as a picture: a row of pixels for every configuration, one for each cell.
+/// A run as a picture: a column of pixels for every configuration, a pixel for each cell.
 final class RowPicture {
   private static final int MOST_ROWS = 448;
 
