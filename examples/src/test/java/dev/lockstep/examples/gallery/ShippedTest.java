@@ -1,0 +1,37 @@
+package dev.lockstep.examples.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.machine.Languages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The list of shipped programs is the list of those in the repository.
+class ShippedTest {
+  private static final Path PROGRAMS = Path.of("programs");
+
+  @Test
+  void theListIsComplete() throws IOException {
+    List<String> suffixes = Languages.all().stream().map(it -> "." + it.suffix()).toList();
+    try (Stream<Path> files = Files.walk(PROGRAMS)) {
+      List<String> there =
+          files
+              .map(file -> PROGRAMS.relativize(file).toString().replace('\\', '/'))
+              .filter(name -> suffixes.stream().anyMatch(name::endsWith))
+              .filter(name -> !name.startsWith("errors/"))
+              .toList();
+      assertThat(Example.paths()).containsExactlyInAnyOrderElementsOf(there).isSorted();
+    }
+  }
+
+  @Test
+  void everyProgramComesWithItsAnswers() {
+    assertThat(Example.shipped())
+        .allSatisfy(example -> assertThat(example.answers()).isNotEmpty())
+        .allSatisfy(example -> assertThat(example.text()).isNotBlank());
+  }
+}
