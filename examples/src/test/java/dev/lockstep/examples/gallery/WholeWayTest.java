@@ -51,7 +51,6 @@ class WholeWayTest {
   @ValueSource(
       strings = {
         "mu/add.mu",
-        "mu/average.mu",
         "mu/gcd.mu",
         "mu/hanoi.mu",
         "mu/palindrome.mu",
