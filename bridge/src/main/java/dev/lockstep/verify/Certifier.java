@@ -5,6 +5,7 @@ import dev.lockstep.execute.CellNetwork;
 import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.Window;
 import dev.lockstep.machine.Layout;
+import dev.lockstep.neural.Arithmetic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -81,8 +82,16 @@ public final class Certifier {
         bound,
         spread,
         layout.invariant(),
-        Closure.objections(layout, Marks.of(layout)),
+        objections(subject.arithmetic()),
         Agreement.NONE);
+  }
+
+  private List<String> objections(Arithmetic arithmetic) {
+    List<String> objections = new ArrayList<>(Closure.objections(layout, Marks.of(layout)));
+    if (!arithmetic.whole()) {
+      objections.add("the engine multiplies with fewer bits than float32 (TF32 or bf16 is on)");
+    }
+    return objections;
   }
 
   private void look(Judged judged, long stride) {

@@ -153,6 +153,20 @@ class CertifierTest {
   }
 
   @Test
+  void reducedArithmeticIsNotCertified() {
+    Arithmetic reduced = new Arithmetic("none", "0", "gpu", 1, Arithmetic.REDUCED);
+    Certificate certificate =
+        Certifier.certify(
+            TOY,
+            network(TOY, 4),
+            new LinkedHashMap<>(),
+            new Certificate.Subject("increment", "0", "1", reduced));
+
+    assertThat(certificate.holds()).isFalse();
+    assertThat(certificate.objections()).singleElement().asString().contains("TF32");
+  }
+
+  @Test
   void aLayoutThatIsNotTheMachinesIsNotCertified() {
     Toy other = TOY.with("b0", "0LH");
     Agreement agreement = Agreement.of(TOY, other, List.of(Value.of("1011")), Budget.ofSteps(100));

@@ -14,6 +14,7 @@ class ArithmeticTest {
     assertThat(arithmetic.device()).isEqualTo("cpu");
     assertThat(arithmetic.threads()).isPositive();
     assertThat(arithmetic.dtype()).isEqualTo("float32");
+    assertThat(arithmetic.whole()).isTrue();
     assertThat(Hardware.values()).contains(Hardware.best());
   }
 }
