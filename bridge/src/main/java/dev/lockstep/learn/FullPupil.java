@@ -3,6 +3,7 @@ package dev.lockstep.learn;
 import dev.lockstep.execute.FullWriter;
 import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.TokenWriter;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.Metrics;
 import dev.lockstep.neural.ModelSpec;
@@ -130,9 +131,9 @@ final class FullPupil<C, D> implements Pupil<C, D> {
   }
 
   @Override
-  public List<TokenVerdict> examine(List<C> starts) {
+  public List<TokenVerdict> examine(List<C> starts, Budget budget) {
     return new TokenVerifier<>(lesson.machine(), lesson.notation())
-        .verifyAll(writer(), starts, lesson.budget());
+        .verifyAll(writer(), starts, budget);
   }
 
   @Override

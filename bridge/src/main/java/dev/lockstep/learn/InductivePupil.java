@@ -4,6 +4,7 @@ import dev.lockstep.data.SightBook;
 import dev.lockstep.execute.InductiveWriter;
 import dev.lockstep.execute.SightNetwork;
 import dev.lockstep.execute.TokenWriter;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.LocalModel;
 import dev.lockstep.neural.LocalSpec;
@@ -94,9 +95,9 @@ final class InductivePupil<C, D> implements Pupil<C, D> {
   }
 
   @Override
-  public List<TokenVerdict> examine(List<C> starts) {
+  public List<TokenVerdict> examine(List<C> starts, Budget budget) {
     return new TokenVerifier<>(lesson.machine(), lesson.notation())
-        .verifyAll(network, starts, lesson.budget());
+        .verifyAll(network, starts, budget);
   }
 
   @Override

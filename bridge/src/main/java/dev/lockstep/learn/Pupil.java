@@ -1,6 +1,7 @@
 package dev.lockstep.learn;
 
 import dev.lockstep.execute.TokenWriter;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.neural.Metrics;
 import dev.lockstep.neural.ModelSpec;
 import dev.lockstep.neural.Weights;
@@ -23,8 +24,8 @@ interface Pupil<C, D> extends AutoCloseable {
   /// What was heard, in numbers.
   ScratchpadFigures.Heard heard();
 
-  /// How it does on runs, token by token.
-  List<TokenVerdict> examine(List<C> starts);
+  /// How it does on runs within `budget`, token by token.
+  List<TokenVerdict> examine(List<C> starts, Budget budget);
 
   /// Right answers among the tokens of runs that it was never asked in training; in full mode among
   /// all their tokens.

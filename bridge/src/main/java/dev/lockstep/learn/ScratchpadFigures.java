@@ -43,7 +43,7 @@ public record ScratchpadFigures(
   ///
   /// @param steps optimizer steps taken until then
   /// @param unseen tokens of runs not trained on whose visible sets never occurred in training
-  /// @param whole runs not trained on of which every token is right
+  /// @param whole runs not trained on of which every token is right, as far as lessons go
   public record Standing(long steps, Tokens unseen, Tokens whole) {
     ObjectNode json() {
       ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -3,6 +3,7 @@ package dev.lockstep.learn;
 import dev.lockstep.execute.Scribe;
 import dev.lockstep.execute.TokenWriter;
 import dev.lockstep.learn.Progress.Phase;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.model.AtomicDirectory;
 import dev.lockstep.neural.Hardware;
@@ -153,9 +154,9 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
     for (int i = 0; i < FRESH; i++) {
       fresh.add(lesson.fresh(drawn + i));
     }
-    List<TokenVerdict> verdicts = pupil.examine(fresh);
+    List<TokenVerdict> verdicts = pupil.examine(fresh, lesson.budget());
     for (int i = 0; i < FRESH; i++) {
-      if (!verdicts.get(i).exact()) {
+      if (!verdicts.get(i).agreed()) {
         add(drawn + i);
       }
     }
@@ -183,8 +184,8 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
   }
 
   private ScratchpadFigures.Standing standing() {
-    List<TokenVerdict> verdicts = pupil.examine(lesson.held());
-    long whole = verdicts.stream().filter(TokenVerdict::exact).count();
+    List<TokenVerdict> verdicts = pupil.examine(lesson.held(), lesson.budget());
+    long whole = verdicts.stream().filter(TokenVerdict::agreed).count();
     return new ScratchpadFigures.Standing(
         pupil.step(),
         pupil.unseen(lesson.held()),
@@ -214,9 +215,9 @@ public final class ScratchpadLearner<C, D> implements AutoCloseable {
     return pupil.weights();
   }
 
-  /// How the network does on runs, token by token.
-  public List<TokenVerdict> examine(List<C> starts) {
-    return pupil.examine(starts);
+  /// How the network does on runs within `budget`, token by token.
+  public List<TokenVerdict> examine(List<C> starts, Budget budget) {
+    return pupil.examine(starts, budget);
   }
 
   /// CPU seconds that optimizer steps took since the start or the resumption, measuring left out. A

@@ -25,6 +25,7 @@ public final class Dictation<C, D> {
   private long steps;
   private long tokens;
   private boolean over;
+  private boolean cut;
 
   /// @param machine the symbolic machine, asked for its steps
   public Dictation(Machine<C, D> machine, Notation<C, D> notation, C start, Budget budget) {
@@ -79,6 +80,11 @@ public final class Dictation<C, D> {
     return tokens;
   }
 
+  /// Whether the budget ended the run. To be asked when there is no next token.
+  public boolean cut() {
+    return cut;
+  }
+
   /// Where the true run is: at the configuration behind the step that the next token belongs to.
   public C configuration() {
     return now;
@@ -92,6 +98,7 @@ public final class Dictation<C, D> {
       new Interpreter<>(machine).run(now, rest, taken);
       if (taken.next.isEmpty()) {
         over = true;
+        cut = true;
         return;
       }
       Next<D> next = taken.next.get();

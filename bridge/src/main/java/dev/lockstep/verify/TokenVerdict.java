@@ -11,6 +11,10 @@ public sealed interface TokenVerdict {
   /// Every token agrees.
   record Exact(long tokens, long steps) implements TokenVerdict {}
 
+  /// Every token agrees up to where the true run has spent its budget. Not exact: nobody saw the
+  /// rest.
+  record Cut(long tokens, long steps) implements TokenVerdict {}
+
   /// The first `tokens` tokens agree, and the next does not.
   ///
   /// @param place where in the run the token stands, in words
@@ -29,8 +33,14 @@ public sealed interface TokenVerdict {
     }
   }
 
+  /// Whether the whole run agrees.
   default boolean exact() {
     return this instanceof Exact;
+  }
+
+  /// Whether all that was seen of the run agrees.
+  default boolean agreed() {
+    return !(this instanceof Diverged);
   }
 
   /// One line.
@@ -38,6 +48,8 @@ public sealed interface TokenVerdict {
     return switch (this) {
       case Exact(long tokens, long steps) ->
           "exact: " + tokens + " tokens of " + steps + (steps == 1 ? " step" : " steps");
+      case Cut(long tokens, long steps) ->
+          "agreed for " + tokens + " tokens until the budget of " + steps + " steps was spent";
       case Diverged parted ->
           "diverged at token "
               + parted.token()

@@ -54,7 +54,7 @@ public record TokenVerifier<C, D>(Machine<C, D> truth, Notation<C, D> notation) 
         }
       }
     }
-    return new TokenVerdict.Exact(run.tokens(), run.steps());
+    return agreed(run);
   }
 
   /// The true run again, before its token `index`.
@@ -113,7 +113,7 @@ public record TokenVerifier<C, D>(Machine<C, D> truth, Notation<C, D> notation) 
   private boolean over(
       TokenWriter writer, Dictation<C, D> run, TokenVerdict[] verdicts, int index) {
     if (!run.more()) {
-      verdicts[index] = new TokenVerdict.Exact(run.tokens(), run.steps());
+      verdicts[index] = agreed(run);
       return true;
     }
     if (run.script().question().size() + 1 + run.tokens() >= writer.longest()) {
@@ -121,6 +121,12 @@ public record TokenVerifier<C, D>(Machine<C, D> truth, Notation<C, D> notation) 
       return true;
     }
     return false;
+  }
+
+  private TokenVerdict agreed(Dictation<C, D> run) {
+    return run.cut()
+        ? new TokenVerdict.Cut(run.tokens(), run.steps())
+        : new TokenVerdict.Exact(run.tokens(), run.steps());
   }
 
   private TokenVerdict diverged(Dictation<C, D> run, int said) {

@@ -42,6 +42,19 @@ class TokenVerifierTest {
         .isEqualTo(expected);
   }
 
+  @Test
+  void aRunThatTheBudgetCutsIsNotExact() {
+    table.learn(start);
+    List<MuConfiguration> starts = List.of(start);
+    TokenVerdict verdict = verifier.verifyAll(table, starts, Budget.ofSteps(9)).getFirst();
+    assertThat(verdict.describe())
+        .isEqualTo("agreed for 24 tokens until the budget of 9 steps was spent");
+    assertThat(verdict.exact()).isFalse();
+    assertThat(verdict.agreed()).isTrue();
+    InductiveWriter writer = new InductiveWriter(add.notation(), table);
+    assertThat(verifier.verifyAll(writer, starts, Budget.ofSteps(9)).getFirst()).isEqualTo(verdict);
+  }
+
   private int sevenForTwelve(Sight sight) {
     int said = table.tokens(List.of(sight))[0];
     return said == add.notation().vocabulary().id("12")

@@ -164,7 +164,7 @@ final class AdditionStory {
       Trained<MuConfiguration, MuDelta> trained, int digits, String kind, List<Value> inputs) {
     Machine<MuConfiguration, MuDelta> machine = trained.spelt().machine();
     List<TokenVerdict> verdicts =
-        trained.learner().examine(inputs.stream().map(machine::start).toList());
+        trained.learner().examine(inputs.stream().map(machine::start).toList(), BUDGET);
     return new Result(
         digits,
         kind,

@@ -39,7 +39,7 @@ final class Parting {
     if (better && digits.isPresent()) {
       for (Value input : DigitInputs.random(seed + digits.get(), digits.get(), 16)) {
         MuConfiguration start = trained.spelt().machine().start(input);
-        if (trained.learner().examine(List.of(start)).getFirst()
+        if (trained.learner().examine(List.of(start), BUDGET).getFirst()
             instanceof TokenVerdict.Diverged diverged) {
           found = Optional.of(parted(trained, cell, start, diverged, digits.get()));
           return;
