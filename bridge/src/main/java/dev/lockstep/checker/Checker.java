@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Re-derives a certificate, as a process of its own:
 ///
@@ -112,42 +115,56 @@ public final class Checker {
     }
   }
 
-  /// "At most one mark" is kept: without a mark in sight none appears, and around a mark, in every
-  /// stretch that its neighbours' windows can see, at most one is left.
+  /// "At most one mark" is kept: without a mark in sight none appears, and no two windows that see
+  /// the same mark, and agree where they overlap, both have a mark next.
   private void checkMarks() {
+    Map<List<Integer>, int[]> seen = new HashMap<>();
     rules.each(
         (window, next) -> {
           if (marks(window) == 0 && rules.marks().get(next)) {
             object("a mark appears from nothing: " + rules.describe(window));
           }
+          if (marks(window) == 1 && rules.marks().get(next)) {
+            int place = place(window);
+            for (int shift = 1; shift <= place; shift++) {
+              seen.put(
+                  key(place - shift, shift, Arrays.copyOfRange(window, shift, cells())), window);
+            }
+          }
         });
-    int[] stretch = new int[2 * rules.cells() - 1];
-    for (int mark : rules.marks().stream().toArray()) {
-      stretch[rules.cells() - 1] = mark;
-      checkStretches(stretch, 0);
-    }
+    rules.each(
+        (window, next) -> {
+          if (marks(window) == 1 && rules.marks().get(next)) {
+            int place = place(window);
+            for (int shift = 1; place + shift < cells(); shift++) {
+              int[] left = seen.get(key(place, shift, Arrays.copyOf(window, cells() - shift)));
+              if (left != null) {
+                object(
+                    "one mark becomes two: "
+                        + rules.describe(left)
+                        + " beside "
+                        + rules.describe(window));
+              }
+            }
+          }
+        });
   }
 
-  private void checkStretches(int[] stretch, int at) {
-    if (at == stretch.length) {
-      int after = 0;
-      for (int from = 0; from < rules.cells(); from++) {
-        int next = rules.next(stretch, from);
-        after += next >= 0 && rules.marks().get(next) ? 1 : 0;
-      }
-      if (after > 1) {
-        object("one mark becomes " + after + " around " + rules.describe(stretch));
-      }
-    } else if (at == rules.cells() - 1) {
-      checkStretches(stretch, at + 1);
-    } else {
-      for (int content = 0; content < rules.contents(); content++) {
-        if (!rules.marks().get(content)) {
-          stretch[at] = content;
-          checkStretches(stretch, at + 1);
-        }
-      }
+  /// Where the mark is in the right one of two windows, how far the left one is, what both see.
+  private static List<Integer> key(int place, int shift, int[] overlap) {
+    return Stream.concat(Stream.of(place, shift), Arrays.stream(overlap).boxed()).toList();
+  }
+
+  private int place(int[] window) {
+    int place = 0;
+    while (!rules.marks().get(window[place])) {
+      place++;
     }
+    return place;
+  }
+
+  private int cells() {
+    return rules.cells();
   }
 
   private int marks(int[] window) {

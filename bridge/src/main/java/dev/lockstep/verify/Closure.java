@@ -5,25 +5,28 @@ import dev.lockstep.execute.Window;
 import dev.lockstep.machine.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether the windows that a layout allows are all that runs can meet: the enumeration is complete
 /// for "at most one mark", the rule keeps that, and blank cells far from any mark stay blank.
 final class Closure {
-  /// The most stretches of cells around a mark that are tried.
-  private static final double MOST_STRETCHES = 5e7;
-
   private final Layout<?, ?> layout;
   private final Marks marks;
   private final int cells;
+  private final List<List<int[]>> leaving; // by the place of their mark: windows that leave one
   private final List<String> objections = new ArrayList<>();
 
   private Closure(Layout<?, ?> layout, Marks marks) {
     this.layout = layout;
     this.marks = marks;
     this.cells = 2 * layout.radius() + 1;
+    this.leaving =
+        Stream.generate(() -> (List<int[]>) new ArrayList<int[]>()).limit(cells).toList();
   }
 
   /// What speaks against it; nothing where it holds.
@@ -31,7 +34,7 @@ final class Closure {
     Closure closure = new Closure(layout, marks);
     closure.checkWindows();
     closure.checkBlank();
-    closure.checkStretches();
+    closure.checkPairs();
     return List.copyOf(closure.objections);
   }
 
@@ -43,8 +46,12 @@ final class Closure {
           if (!layout.allowed(window) || !seen.add(Window.of(window)) || marks.count(window) > 1) {
             object("a window that is not allowed, or there twice, or has two marks", window);
           }
-          if (place < 0 && marks.holds(layout.rule(window))) {
-            object("a mark appears where none is near", window);
+          if (marks.holds(layout.rule(window))) {
+            if (place < 0) {
+              object("a mark appears where none is near", window);
+            } else {
+              leaving.get(place).add(window.clone());
+            }
           }
         });
     if (seen.size() != marks.rows(cells)) {
@@ -64,38 +71,24 @@ final class Closure {
     }
   }
 
-  /// One mark with all that the windows holding it can see, whatever stands there: at most one mark
-  /// is left. Farther away no window holds a mark, and `checkWindows` has shown that none appears.
-  private void checkStretches() {
-    int length = 2 * cells - 1;
-    double plain = layout.contents().size() - (double) marks.count();
-    if (marks.count() * Math.pow(plain, length - 1) > MOST_STRETCHES) {
-      objections.add("too many stretches of " + length + " cells to try");
-      return;
-    }
-    int[] stretch = new int[length];
-    for (int mark : marks.contents()) {
-      stretch[cells - 1] = mark;
-      tryAll(stretch, 0);
-    }
-  }
-
-  private void tryAll(int[] stretch, int at) {
-    if (at == stretch.length) {
-      int left = 0;
-      for (int from = 0; from < cells; from++) {
-        left += marks.holds(layout.rule(Arrays.copyOfRange(stretch, from, from + cells))) ? 1 : 0;
-      }
-      if (left > 1) {
-        object("one mark becomes " + left, stretch);
-      }
-    } else if (at == cells - 1) {
-      tryAll(stretch, at + 1);
-    } else {
-      for (int content = 0; content < layout.contents().size(); content++) {
-        if (!marks.holds(content)) {
-          stretch[at] = content;
-          tryAll(stretch, at + 1);
+  /// No two windows around one mark both leave a mark in their middles, whatever stands beside it:
+  /// those that agree where they overlap can stand in one row. Farther from the mark no window
+  /// holds it, and `checkWindows` has shown that no mark appears there.
+  private void checkPairs() {
+    for (int near = 0; near < cells; near++) {
+      for (int far = near + 1; far < cells; far++) {
+        int shift = far - near;
+        Map<Window, int[]> left = new HashMap<>();
+        for (int[] window : leaving.get(far)) {
+          left.put(Window.of(Arrays.copyOfRange(window, shift, cells)), window);
+        }
+        for (int[] window : leaving.get(near)) {
+          int[] other = left.get(Window.of(Arrays.copyOf(window, cells - shift)));
+          if (other != null) {
+            int[] stretch = Arrays.copyOf(other, cells + shift);
+            System.arraycopy(window, 0, stretch, shift, cells);
+            object("one mark becomes two", stretch);
+          }
         }
       }
     }

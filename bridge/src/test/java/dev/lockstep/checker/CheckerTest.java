@@ -140,7 +140,7 @@ class CheckerTest {
     assertThat(check(model.toString(), sparking.toString()).out)
         .contains("objection: a mark appears from nothing: 0 [0] 0");
     assertThat(check(model.toString(), doubling.toString()).out)
-        .contains("objection: one mark becomes 2 around");
+        .contains("objection: one mark becomes two: ");
   }
 
   @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.data.Marks;
 import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.Toy;
+import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Value;
 import dev.lockstep.neural.Arithmetic;
+import dev.lockstep.turing.TuringLanguage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +127,20 @@ class CertifierTest {
         new Altered(TOY, window -> window[0] >= 3 ? window[0] : TOY.rule(window), TOY.contents());
 
     assertThat(Closure.objections(doubling, Marks.of(doubling)))
-        .anyMatch(it -> it.startsWith("one mark becomes 2: "));
+        .anyMatch(it -> it.startsWith("one mark becomes two: "));
+  }
+
+  @Test
+  void aRichAlphabetIsNoObstacle() {
+    StringBuilder rules = new StringBuilder("blank _\nstart a\nhalt done\n");
+    for (char symbol = 'A'; symbol < 'A' + 30; symbol++) {
+      rules.append("a: %1$c -> %1$c R b\nb: %1$c -> A R a\n".formatted(symbol));
+    }
+    TuringLanguage turing = new TuringLanguage();
+    var layout = turing.layout(turing.parse(new Source("rich.tm", rules.toString()))).orElseThrow();
+
+    assertThat(layout.contents()).hasSizeGreaterThan(90);
+    assertThat(Closure.objections(layout, Marks.of(layout))).isEmpty();
   }
 
   @Test
