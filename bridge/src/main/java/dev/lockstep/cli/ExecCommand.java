@@ -59,8 +59,8 @@ final class ExecCommand implements LockstepCommand {
     StoredModel stored = OpenModel.read(directory, loaded, anyProgram);
     Budget limits = budget.budget();
     InputOption.Start<C> start = input.start(loaded);
-    RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json);
-    try (OpenModel<C, D> model = OpenModel.open(stored, loaded)) {
+    try (OpenModel<C, D> model = OpenModel.open(stored, loaded);
+        RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json)) {
       if (trace == null) {
         model.executor().run(start.configuration(), limits, printer);
         return printer.exitCode();

@@ -1,14 +1,15 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.machine.Budget;
-import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.Value;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `lockstep run`: a program on one input, by the interpreter.
+/// `lockstep run`: a program on one input, by the language's fastest engine.
 @Command(
     name = "run",
     description = {
@@ -40,9 +41,15 @@ final class RunCommand implements LockstepCommand {
 
   private <P, C, D> int run(Loaded<P, C, D> loaded, Terminal terminal) {
     Budget limits = budget.budget();
-    C start = input.start(loaded).configuration();
-    RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json);
-    new Interpreter<>(loaded.machine()).run(start, limits, printer);
-    return printer.exitCode();
+    Value start = input.start(loaded).input();
+    Runner<D> runner =
+        loaded
+            .language()
+            .runner(loaded.program())
+            .orElseGet(() -> Runner.reference(loaded.machine()));
+    try (RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json)) {
+      runner.run(start, limits, printer::line).ifPresent(printer::end);
+      return printer.exitCode();
+    }
   }
 }

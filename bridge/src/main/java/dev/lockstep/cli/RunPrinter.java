@@ -7,7 +7,7 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.RunSink;
-import dev.lockstep.machine.Value;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Place;
 import java.util.ArrayList;
@@ -16,17 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Shows a run to the user: printed lines as they come, then the result, or what went wrong.
-final class RunPrinter<C, D> implements RunSink<C, D> {
-  /// Steps between two flushes: too few to be waited for, too many to slow a run down.
-  private static final int STEPS_PER_FLUSH = 4096;
-
+final class RunPrinter<C, D> implements RunSink<C, D>, AutoCloseable {
   private final Loaded<?, C, D> loaded;
   private final Budget budget;
   private final Terminal terminal;
+  private final SoonSeen lines;
   private final boolean json;
   private final List<String> printed = new ArrayList<>();
   private long steps;
-  private boolean unseen;
   private Optional<Span> reached = Optional.empty();
   private Optional<Ending> ended = Optional.empty();
 
@@ -34,6 +31,7 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
     this.loaded = loaded;
     this.budget = budget;
     this.terminal = terminal;
+    this.lines = new SoonSeen(terminal.out());
     this.json = json;
   }
 
@@ -41,32 +39,32 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
   public boolean step(D delta, Note note, C after) {
     steps++;
     reached = note.span();
-    for (String line : loaded.machine().printed(delta)) {
-      if (json) {
-        printed.add(line);
-      } else {
-        terminal.out().println(line);
-        unseen = true;
-      }
-    }
-    if (unseen && steps % STEPS_PER_FLUSH == 0) {
-      unseen = false;
-      return !terminal.out().checkError(); // flushes; nobody reads any more where it fails
-    }
-    return true;
+    return loaded.machine().printed(delta).stream().allMatch(this::line);
+  }
+
+  /// A line that the program prints.
+  boolean line(String text) {
+    return json ? printed.add(text) : lines.println(text);
   }
 
   @Override
   public void end(Ending ending, C last) {
-    ended = Optional.of(ending);
-    Optional<Value> value = loaded.machine().output(last);
+    end(new Runner.Finish(ending, steps, reached, loaded.machine().output(last)));
+  }
+
+  void end(Runner.Finish finish) {
+    ended = Optional.of(finish.ending());
     if (json) {
-      terminal.out().println(summary(ending, value));
-    } else if (ending instanceof Ending.Halted) {
-      value.ifPresent(it -> terminal.out().println(ValueJson.print(it)));
+      terminal.out().println(summary(finish));
+    } else if (finish.ending() instanceof Ending.Halted) {
+      finish.output().ifPresent(it -> terminal.out().println(ValueJson.print(it)));
     }
-    terminal.out().flush();
-    complaint(ending).ifPresent(terminal.err()::println);
+    complaint(finish).ifPresent(terminal.err()::println);
+  }
+
+  @Override
+  public void close() {
+    lines.close();
   }
 
   /// 0 where the run halted, 1 where it ended otherwise.
@@ -76,22 +74,22 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
         : ExitCode.CHECK_FAILED;
   }
 
-  private Optional<String> complaint(Ending ending) {
-    return switch (ending) {
+  private Optional<String> complaint(Runner.Finish finish) {
+    return switch (finish.ending()) {
       case Ending.Halted() -> Optional.empty();
       case Ending.Failed(Fault fault) -> Optional.of(fault.render(loaded.source()));
-      case Ending.BudgetSpent(Budget.Limit limit) -> Optional.of(spent(limit));
+      case Ending.BudgetSpent(Budget.Limit limit) -> Optional.of(spent(limit, finish));
       case Ending.Garbled(String why) ->
           Optional.of(
               loaded.source().name()
                   + ": error: the network is garbled after "
-                  + steps
+                  + finish.steps()
                   + " steps: "
                   + why);
     };
   }
 
-  private String spent(Budget.Limit limit) {
+  private String spent(Budget.Limit limit, Runner.Finish finish) {
     long allowed =
         switch (limit) {
           case STEPS -> budget.steps();
@@ -104,19 +102,19 @@ final class RunPrinter<C, D> implements RunSink<C, D> {
             "the budget for %s (%,d) is spent after %,d steps",
             limit.noun(),
             allowed,
-            steps);
+            finish.steps());
     String hint = "Raise it with " + limit.option() + " if the program is meant to take more.";
-    return new Fault(message, reached, Optional.of(hint)).render(loaded.source());
+    return new Fault(message, finish.reached(), Optional.of(hint)).render(loaded.source());
   }
 
-  private ObjectNode summary(Ending ending, Optional<Value> value) {
+  private ObjectNode summary(Runner.Finish finish) {
     ObjectNode node = ValueJson.MAPPER.createObjectNode();
     node.put("program", loaded.source().name()).put("language", loaded.language().name());
-    node.put("sha256", loaded.hash().hex()).put("steps", steps);
-    switch (ending) {
+    node.put("sha256", loaded.hash().hex()).put("steps", finish.steps());
+    switch (finish.ending()) {
       case Ending.Halted() -> {
         node.put("outcome", "halted");
-        value.ifPresent(it -> node.set("value", ValueJson.toNode(it)));
+        finish.output().ifPresent(it -> node.set("value", ValueJson.toNode(it)));
       }
       case Ending.Failed(Fault fault) -> {
         node.put("outcome", "failed").put("message", fault.message());

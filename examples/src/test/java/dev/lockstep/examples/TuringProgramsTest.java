@@ -6,6 +6,7 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.turing.TuringReader;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.turing.TuringRunner;
 import java.math.BigInteger;
@@ -23,9 +24,9 @@ class TuringProgramsTest {
   }
 
   private static String run(TuringRunner runner, String input) {
-    TuringRunner.Result result = runner.run(Value.of(input), Budget.DEFAULT);
+    Runner.Finish result = runner.run(Value.of(input), Budget.DEFAULT, _ -> true).orElseThrow();
     assertThat(result.ending()).as("on %s", input).isEqualTo(new Ending.Halted());
-    return result.last().tape().text();
+    return ((Value.Text) result.output().orElseThrow()).value();
   }
 
   private String word(String symbols, int most) {
@@ -61,7 +62,8 @@ class TuringProgramsTest {
   @Test
   void eightySymbolsAreAddedInSomeThousandSteps() {
     String input = "1".repeat(40) + "+" + "1".repeat(39);
-    TuringRunner.Result result = runner("add").run(Value.of(input), Budget.DEFAULT);
+    Runner.Finish result =
+        runner("add").run(Value.of(input), Budget.DEFAULT, _ -> true).orElseThrow();
     assertThat(result.steps()).isBetween(3_000L, 5_000L);
   }
 

@@ -32,6 +32,11 @@ public interface Language<P, C, D> {
 
   Machine<C, D> load(P program);
 
+  /// A faster engine for the program's runs, where the language has one.
+  default Optional<Runner<D>> runner(P program) {
+    return Optional.empty();
+  }
+
   /// Deltas as JSON, for trace files.
   DeltaJson<D> deltaJson();
 

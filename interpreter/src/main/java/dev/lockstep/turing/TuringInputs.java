@@ -83,12 +83,12 @@ final class TuringInputs {
   }
 
   private long steps(int[] word) {
-    return runner.run(text(word), TRIAL).steps();
+    return runner.result(text(word), TRIAL).steps();
   }
 
   /// The steps of a run that halts and leaves a symbol on the tape, less than nothing for others.
   private long answer(int[] word) {
-    TuringRunner.Result result = runner.run(text(word), TRIAL);
+    TuringRunner.Result result = runner.result(text(word), TRIAL);
     boolean answers =
         result.ending() instanceof Ending.Halted && !result.last().tape().text().isEmpty();
     return answers ? result.steps() : -1;

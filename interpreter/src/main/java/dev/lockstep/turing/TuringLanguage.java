@@ -11,6 +11,7 @@ import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
   @Override
   public Machine<TuringConfiguration, Act> load(TuringProgram program) {
     return new TuringMachine(program);
+  }
+
+  @Override
+  public Optional<Runner<Act>> runner(TuringProgram program) {
+    return Optional.of(new TuringRunner(program));
   }
 
   @Override

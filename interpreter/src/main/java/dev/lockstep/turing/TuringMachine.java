@@ -40,17 +40,18 @@ public final class TuringMachine implements Machine<TuringConfiguration, Act> {
     }
     return table
         .rule(state, table.symbol(tape.symbol()))
-        .<Next<Act>>map(rule -> new Next.Do<>(act(rule), note(rule, tape)))
+        .<Next<Act>>map(rule -> new Next.Do<>(act(rule), note(rule, tape.symbol(), tape.head())))
         .orElseGet(() -> new Next.Fail<>(noRule(configuration.state(), tape.symbol())));
   }
 
-  private static Act act(Rule rule) {
+  static Act act(Rule rule) {
     return new Act(rule.write(), rule.move(), rule.to().name());
   }
 
-  private static Note note(Rule rule, Tape tape) {
-    Value read = Value.of(Symbols.text(tape.symbol()));
-    return new Note(rule.place().span(), List.of(new Note.Read("tape[" + tape.head() + "]", read)));
+  /// The note of a step of `rule`, which read `symbol` in the cell at coordinate `head`.
+  static Note note(Rule rule, int symbol, long head) {
+    Value read = Value.of(Symbols.text(symbol));
+    return new Note(rule.place().span(), List.of(new Note.Read("tape[" + head + "]", read)));
   }
 
   /// The fault of a run that finds no rule. It names no place, so that whoever knows state and

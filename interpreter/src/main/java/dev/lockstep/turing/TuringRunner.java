@@ -1,14 +1,21 @@
 package dev.lockstep.turing;
 
+import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.turing.Rule;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongToIntFunction;
+import java.util.function.Predicate;
 
-/// The same runs as the machine's, faster and untraced: numbers in arrays, one tight loop.
-public final class TuringRunner {
+/// The same runs as the machine's, faster: numbers in arrays, one tight loop.
+public final class TuringRunner implements Runner<Act> {
   private static final int GOING = 0;
   private static final int STOPPED = 1;
 
@@ -18,9 +25,10 @@ public final class TuringRunner {
   private final int[] writes; // by number of the rule, as are the next two
   private final int[] moves;
   private final int[] nexts;
+  private final Act[] acts;
 
   /// How a run ended, where, and after how many steps.
-  public record Result(Ending ending, TuringConfiguration last, long steps) {}
+  record Result(Ending ending, TuringConfiguration last, long steps) {}
 
   /// Throws `IllegalArgumentException` where the checker finds the program wrong.
   public TuringRunner(TuringProgram program) {
@@ -33,19 +41,36 @@ public final class TuringRunner {
     writes = new int[table.rules()];
     moves = new int[table.rules()];
     nexts = new int[table.rules()];
+    acts = new Act[table.rules()];
     for (int i = 0; i < writes.length; i++) {
       Rule rule = table.rule(i);
       writes[i] = table.symbol(rule.write());
       moves[i] = rule.move().offset();
       nexts[i] = table.state(rule.to().name());
+      acts[i] = TuringMachine.act(rule);
     }
   }
 
-  /// Runs on `input` within `budget`. Throws `InputError` as the machine does.
-  public Result run(Value input, Budget budget) {
-    int[] symbols = TapeInput.symbols(input, table);
-    Run run = new Run(symbols, budget);
-    return new Result(run.go(), run.last(), run.steps);
+  /// A machine prints nothing.
+  @Override
+  public Optional<Finish> run(Value input, Budget budget, Predicate<String> printed) {
+    Run run = new Run(TapeInput.symbols(input, table), budget);
+    Ending ending = run.go(run::steps);
+    return Optional.of(run.finish(ending));
+  }
+
+  @Override
+  public Optional<Finish> trace(Value input, Budget budget, StepSink<Act> sink) {
+    Run run = new Run(TapeInput.symbols(input, table), budget);
+    Ending ending = run.go(most -> run.steps(most, sink));
+    return run.abandoned ? Optional.empty() : Optional.of(run.finish(ending));
+  }
+
+  /// The run with its last configuration. Throws `InputError` as the machine does.
+  Result result(Value input, Budget budget) {
+    Run run = new Run(TapeInput.symbols(input, table), budget);
+    Ending ending = run.go(run::steps);
+    return new Result(ending, run.last(), run.steps);
   }
 
   /// One run. The tape holds symbol numbers; index `origin` is coordinate 0.
@@ -57,7 +82,9 @@ public final class TuringRunner {
     private int low; // between low and high stand the head and all that is not blank
     private int high;
     private int state = table.start();
+    private int last = RuleTable.NONE; // the rule of the last step
     private long steps;
+    private boolean abandoned; // by the sink
 
     Run(int[] symbols, Budget budget) {
       this.budget = budget;
@@ -71,7 +98,8 @@ public final class TuringRunner {
       high = origin + Math.max(0, symbols.length - 1);
     }
 
-    Ending go() {
+    /// `advance` takes steps up to a number of them in all.
+    Ending go(LongToIntFunction advance) {
       if (budget.depth() < 1) {
         return new Ending.BudgetSpent(Budget.Limit.DEPTH);
       }
@@ -79,7 +107,7 @@ public final class TuringRunner {
         if (full()) {
           return new Ending.BudgetSpent(Budget.Limit.CELLS);
         }
-      } while (steps(budget.steps()) == GOING);
+      } while (advance.applyAsInt(budget.steps()) == GOING);
       if (halts[state]) {
         return new Ending.Halted();
       }
@@ -96,15 +124,41 @@ public final class TuringRunner {
         if (rule == RuleTable.NONE || steps == most) {
           return STOPPED;
         }
-        tape[head] = writes[rule];
-        head += moves[rule];
-        state = nexts[rule];
-        steps++;
+        take(rule);
         if (head < low || head > high) {
           return widen();
         }
       }
       return STOPPED;
+    }
+
+    /// The same with every step into `sink`.
+    private int steps(long most, StepSink<Act> sink) {
+      while (!halts[state]) {
+        int rule = table.number(state, tape[head]);
+        if (rule == RuleTable.NONE || steps == most) {
+          return STOPPED;
+        }
+        int symbol = table.symbols().get(tape[head]);
+        Note note = TuringMachine.note(table.rule(rule), symbol, (long) head - origin);
+        take(rule);
+        if (!sink.step(acts[rule], note)) {
+          abandoned = true;
+          return STOPPED;
+        }
+        if (head < low || head > high) {
+          return widen();
+        }
+      }
+      return STOPPED;
+    }
+
+    private void take(int rule) {
+      tape[head] = writes[rule];
+      head += moves[rule];
+      state = nexts[rule];
+      last = rule;
+      steps++;
     }
 
     private int widen() {
@@ -138,6 +192,14 @@ public final class TuringRunner {
       while (high > head && tape[high] == 0) {
         high--;
       }
+    }
+
+    Finish finish(Ending ending) {
+      Optional<Span> reached =
+          last == RuleTable.NONE ? Optional.empty() : table.rule(last).place().span();
+      Optional<Value> output =
+          halts[state] ? Optional.of(Value.of(last().tape().text())) : Optional.empty();
+      return new Finish(ending, steps, reached, output);
     }
 
     TuringConfiguration last() {

@@ -73,7 +73,7 @@ class TuringLanguageTest {
     TuringRunner runner = new TuringRunner(program);
     List<TuringRunner.Result> results =
         inputs(program, new SplittableRandom(5), 8, 300).stream()
-            .map(word -> runner.run(Value.of(word), Budget.ofSteps(100)))
+            .map(word -> runner.result(Value.of(word), Budget.ofSteps(100)))
             .toList();
     assertThat(results.stream().filter(result -> result.steps() >= 4).count()).isGreaterThan(60);
     assertThat(results.stream().filter(result -> result.ending() instanceof Ending.Halted))
@@ -114,7 +114,7 @@ class TuringLanguageTest {
     TuringProgram program =
         new TuringProgram('_', rules.getFirst().from(), List.of(new State("done")), rules);
     TuringRunner.Result result =
-        new TuringRunner(program).run(Value.of(""), Budget.ofSteps(10_000));
+        new TuringRunner(program).result(Value.of(""), Budget.ofSteps(10_000));
     assertThat(result.ending()).isEqualTo(new Ending.Halted());
     assertThat(result.steps()).isEqualTo(states);
   }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +30,40 @@ class TuringRunnerTest {
     for (Budget budget : budgets(sample.seed())) {
       Trace<TuringConfiguration, Act> trace =
           new Interpreter<>(machine).trace(machine.start(sample.input()), budget);
-      assertThat(runner.run(sample.input(), budget))
+      assertThat(runner.result(sample.input(), budget))
           .as("%s", budget)
           .isEqualTo(new TuringRunner.Result(trace.ending(), trace.last(), trace.steps()));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyStepIsTheInterpreters(Machines.Sample sample) {
+    Runner<Act> reference = Runner.reference(new TuringMachine(sample.program()));
+    Runner<Act> runner = new TuringRunner(sample.program());
+    for (Budget budget : budgets(sample.seed())) {
+      List<Object> expected = new ArrayList<>();
+      List<Object> found = new ArrayList<>();
+      Optional<Runner.Finish> finish = reference.trace(sample.input(), budget, recorder(expected));
+      assertThat(runner.trace(sample.input(), budget, recorder(found))).isEqualTo(finish);
+      assertThat(found).isEqualTo(expected);
+      assertThat(runner.run(sample.input(), budget, _ -> true)).isEqualTo(finish);
+    }
+  }
+
+  private static StepSink<Act> recorder(List<Object> events) {
+    return (act, note) -> events.add(act) && events.add(note);
+  }
+
+  @Test
+  void aSinkStopsTheRun() {
+    Runner<Act> runner = new TuringRunner(Machines.of("1RA1RA"));
+    List<Act> acts = new ArrayList<>();
+    assertThat(
+            runner.trace(
+                Value.of(""), Budget.DEFAULT, (act, _) -> acts.add(act) && acts.size() < 5))
+        .isEmpty();
+    assertThat(acts).hasSize(5);
   }
 
   private static Budget[] budgets(long seed) {
@@ -44,7 +79,7 @@ class TuringRunnerTest {
   @Test
   void theFourStateBusyBeaverStopsAfter107Steps() {
     TuringRunner runner = new TuringRunner(Machines.of("1RB1LB_1LA0LC_1RZ1LD_1RD0RA"));
-    TuringRunner.Result result = runner.run(Value.of(""), Budget.DEFAULT);
+    TuringRunner.Result result = runner.result(Value.of(""), Budget.DEFAULT);
     assertThat(result.ending()).isEqualTo(new Ending.Halted());
     assertThat(result.steps()).isEqualTo(107);
     assertThat(result.last().tape().text().chars().filter(symbol -> symbol == '1').count())
@@ -54,7 +89,7 @@ class TuringRunnerTest {
   @Test
   void spendsAMillionStepsOnAnEndlessLoop() {
     TuringRunner runner = new TuringRunner(Machines.of("1RA1RA"));
-    TuringRunner.Result result = runner.run(Value.of(""), Budget.ofSteps(1_000_000));
+    TuringRunner.Result result = runner.result(Value.of(""), Budget.ofSteps(1_000_000));
     assertThat(result.ending()).isEqualTo(new Ending.BudgetSpent(Budget.Limit.STEPS));
     assertThat(result.last().tape().head()).isEqualTo(1_000_000);
   }
