@@ -15,8 +15,9 @@ import java.util.function.BiConsumer;
 /// A rule table: which windows there are, and what the middle cell of each holds next.
 ///
 /// The file's first line is a JSON object: `program` (a hash), `contents` (names), `marks` (numbers
-/// of the contents of which a row holds at most one), `blank` (a number), `radius`. Each further
-/// line is a window and the next content of its middle cell, as numbers separated by tabs.
+/// of the contents of which a row holds at most one), `blank` (a number; none where rows have no
+/// outside), `radius`. Each further line is a window and the next content of its middle cell, as
+/// numbers separated by tabs.
 final class RuleTable {
   private final Path file;
   private final JsonNode header;
@@ -86,6 +87,11 @@ final class RuleTable {
   /// Cells of a window.
   int cells() {
     return cells;
+  }
+
+  /// Whether there are blank cells outside a row.
+  boolean endless() {
+    return header.has("blank");
   }
 
   int blank() {

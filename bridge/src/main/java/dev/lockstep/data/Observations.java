@@ -62,10 +62,10 @@ public final class Observations<C, D> {
 
     @Override
     public boolean step(D delta, Note note, C after) {
-      Layout.Row row = layout.row(before);
+      Layout.Row row = surroundings(before);
       Layout.Row next = layout.row(after);
-      for (long at = from(row); at <= to(row); at++) {
-        windows.add(Window.around(layout, row, at), next.at(at, layout.blank()));
+      for (int i = 0; i < row.cells().length; i++) {
+        windows.add(Window.around(layout, row, i), next.at(row.x(i), row.y(i), layout.blank()));
       }
       before = after;
       steps++;
@@ -75,20 +75,17 @@ public final class Observations<C, D> {
     @Override
     public void end(Ending ending, C last) {
       if (ending instanceof Ending.Failed) {
-        Layout.Row row = layout.row(last);
-        for (long at = from(row); at <= to(row); at++) {
-          Window window = Window.around(layout, row, at);
+        Layout.Row row = surroundings(last);
+        for (int i = 0; i < row.cells().length; i++) {
+          Window window = Window.around(layout, row, i);
           windows.add(window, layout.rule(window.cells()));
         }
       }
     }
 
-    private long from(Layout.Row row) {
-      return row.first() - 2L * layout.radius();
-    }
-
-    private long to(Layout.Row row) {
-      return row.first() + row.cells().length - 1 + 2L * layout.radius();
+    /// The cells whose windows hold a cell that is not blank, and those around them.
+    private Layout.Row surroundings(C configuration) {
+      return layout.grown(layout.grown(layout.row(configuration)));
     }
   }
 }

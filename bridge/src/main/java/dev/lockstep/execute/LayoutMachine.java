@@ -107,15 +107,12 @@ public final class LayoutMachine<C, D> implements Machine<C, D> {
   private final class Questions {
     private final Map<Window, Integer> places = new LinkedHashMap<>();
 
-    /// Asks for every cell of `row` and `radius` cells on each side.
+    /// Asks for every cell that may not be blank one step later.
     void add(Layout.Row row) {
-      for (int i = -layout.radius(); i < row.cells().length + layout.radius(); i++) {
-        places.putIfAbsent(window(row, i), places.size());
+      Layout.Row grown = layout.grown(row);
+      for (int i = 0; i < grown.cells().length; i++) {
+        places.putIfAbsent(Window.around(layout, grown, i), places.size());
       }
-    }
-
-    private Window window(Layout.Row row, int index) {
-      return Window.around(layout, row, row.first() + index);
     }
 
     int[] ask() {
@@ -125,15 +122,15 @@ public final class LayoutMachine<C, D> implements Machine<C, D> {
 
     /// The row that the answers make; empty where the network said nothing for a cell of it.
     Optional<Layout.Row> rowAfter(Layout.Row row, int[] answers) {
-      int radius = layout.radius();
-      int[] after = new int[row.cells().length + 2 * radius];
+      Layout.Row grown = layout.grown(row);
+      int[] after = new int[grown.cells().length];
       for (int i = 0; i < after.length; i++) {
-        after[i] = answers[places.get(window(row, i - radius))];
+        after[i] = answers[places.get(Window.around(layout, grown, i))];
         if (after[i] == CellNetwork.NOTHING) {
           return Optional.empty();
         }
       }
-      return Optional.of(new Layout.Row(row.first() - radius, after));
+      return Optional.of(new Layout.Row(grown.first(), grown.top(), grown.width(), after));
     }
   }
 }

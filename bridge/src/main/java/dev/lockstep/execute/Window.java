@@ -16,13 +16,9 @@ public final class Window {
     return new Window(cells.clone());
   }
 
-  /// The window around the cell at `coordinate`, blank outside the row.
-  public static Window around(Layout<?, ?> layout, Layout.Row row, long coordinate) {
-    int[] cells = new int[2 * layout.radius() + 1];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = row.at(coordinate - layout.radius() + i, layout.blank());
-    }
-    return new Window(cells);
+  /// The window around cell `index` of `row`.
+  public static Window around(Layout<?, ?> layout, Layout.Row row, int index) {
+    return new Window(layout.around(row, index));
   }
 
   /// The contents from left to right, a copy.

@@ -33,7 +33,9 @@ final class Closure {
   static List<String> objections(Layout<?, ?> layout, Marks marks) {
     Closure closure = new Closure(layout, marks);
     closure.checkWindows();
-    closure.checkBlank();
+    if (layout.endless()) {
+      closure.checkBlank();
+    }
     closure.checkPairs();
     return List.copyOf(closure.objections);
   }

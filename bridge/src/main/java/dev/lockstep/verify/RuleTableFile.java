@@ -40,7 +40,10 @@ public final class RuleTableFile {
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("format", "lockstep-rules").put("version", 1);
     header.put("program", program.hex());
-    header.put("radius", layout.radius()).put("blank", layout.blank());
+    header.put("radius", layout.radius());
+    if (layout.endless()) {
+      header.put("blank", layout.blank());
+    }
     for (int mark : Marks.of(layout).contents()) {
       header.withArray("marks").add(mark);
     }

@@ -21,12 +21,25 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/test/"))
           .importPackages("dev.lockstep");
 
   private static final String GRAMMAR = "dev.lockstep.grammar..";
-  private static final String[] INTERPRETER = {
-    "dev.lockstep.machine..", "dev.lockstep.trace..", "dev.lockstep.mu..", "dev.lockstep.turing.."
+
+  /// The rooms of the bridge. The interpreter's are all others, a room for each language among
+  /// them.
+  private static final String[] BRIDGE = {
+    "dev.lockstep.notation..",
+    "dev.lockstep.data..",
+    "dev.lockstep.learn..",
+    "dev.lockstep.execute..",
+    "dev.lockstep.verify..",
+    "dev.lockstep.checker..",
+    "dev.lockstep.model..",
+    "dev.lockstep.report..",
+    "dev.lockstep.cli.."
   };
+
   private static final String NEURAL = "dev.lockstep.neural..";
   private static final String EXAMPLES = "dev.lockstep.examples..";
 
@@ -45,9 +58,17 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(INTERPRETER)
+            .resideInAPackage("dev.lockstep..")
+            .and()
+            .resideOutsideOfPackages(BRIDGE)
+            .and()
+            .resideOutsideOfPackages(GRAMMAR, NEURAL, EXAMPLES)
             .should()
-            .dependOnClassesThat(ours().and(not(GRAMMAR)).and(not(INTERPRETER))));
+            .dependOnClassesThat()
+            .resideInAnyPackage(BRIDGE)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NEURAL, EXAMPLES));
   }
 
   @Test
@@ -83,14 +104,28 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("dev.lockstep.machine..", "dev.lockstep.trace..")
+            .resideInAnyPackage(
+                "dev.lockstep.machine..", "dev.lockstep.trace..", "dev.lockstep.contract..")
+            .should()
+            .dependOnClassesThat(
+                ours()
+                    .and(
+                        not(
+                            "dev.lockstep.grammar", // not the languages below it
+                            "dev.lockstep.machine..",
+                            "dev.lockstep.trace..",
+                            "dev.lockstep.contract.."))));
+  }
+
+  @Test
+  void theTestKitIsForTestsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.lockstep.contract..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                "dev.lockstep.mu..",
-                "dev.lockstep.turing..",
-                "dev.lockstep.grammar.mu..",
-                "dev.lockstep.grammar.turing.."));
+            .resideInAnyPackage("dev.lockstep.contract..", "org.junit.."));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lockstep.grammar;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,10 +12,17 @@ public final class SourceErrors extends RuntimeException {
   private final transient Source source;
   private final transient List<Diagnostic> diagnostics;
 
+  /// @param diagnostics in any order
   public SourceErrors(Source source, List<Diagnostic> diagnostics) {
-    super(render(source, diagnostics));
+    super(render(source, inOrder(diagnostics)));
     this.source = source;
-    this.diagnostics = List.copyOf(diagnostics);
+    this.diagnostics = inOrder(diagnostics);
+  }
+
+  private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
+        .toList();
   }
 
   public Source source() {

@@ -1,5 +1,6 @@
 package dev.lockstep.machine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,7 +9,11 @@ import java.util.function.Consumer;
 ///
 /// A cell holds one of finitely many *contents*, numbered from 0. The row is endless in both
 /// directions and blank but for finitely many cells; a *window* is the contents of `2 · radius + 1`
-/// cells around a cell. Rows given as arrays are finite pieces that hold every non-blank cell.
+/// cells around a cell, the cell itself in the middle. Rows given as arrays are finite pieces that
+/// hold every non-blank cell.
+///
+/// Planes of cells are layouts too: a `Row` then has a width, and `around` and `grown` say which
+/// cells a window holds and how a piece grows. So are rows that wrap around and have no outside.
 ///
 /// Everything here but `rule` is independent of the program's rules: two programs with the same
 /// symbols and states have the same host.
@@ -19,8 +24,33 @@ public interface Layout<C, D> {
   /// The content of a cell that nothing has touched.
   int blank();
 
-  /// Cells on each side that the next content of a cell depends on.
+  /// Cells on each side that the next content of a cell depends on; half the other cells of a
+  /// window where windows are not stretches of a row.
   int radius();
+
+  /// Whether there are cells outside a row, all of them blank. Without an outside rows neither grow
+  /// nor need a blank that stays blank.
+  default boolean endless() {
+    return true;
+  }
+
+  /// The cells that may not be blank one step after `row`, with what they hold now: `row` and
+  /// `radius` blank cells on each side.
+  default Row grown(Row row) {
+    int[] cells = new int[row.cells().length + 2 * radius()];
+    Arrays.fill(cells, blank());
+    System.arraycopy(row.cells(), 0, cells, radius(), row.cells().length);
+    return new Row(row.first() - radius(), cells);
+  }
+
+  /// The window around cell `index` of `row`, in a new array.
+  default int[] around(Row row, int index) {
+    int[] window = new int[2 * radius() + 1];
+    for (int i = 0; i < window.length; i++) {
+      window[i] = row.at(row.first() + index - radius() + i, blank());
+    }
+    return window;
+  }
 
   /// The contents of the cells from the first to the last that is not blank, as `at(C).first` says.
   Row row(C configuration);
@@ -47,13 +77,34 @@ public interface Layout<C, D> {
   /// Where in the program the rule for this window stands, in words: "rule `right: 0 -> 1 L done`".
   String explain(int[] window);
 
-  /// A finite piece of a row: `cells[0]` stands at coordinate `first`. Not to be changed.
+  /// A finite piece of a row: `cells[0]` stands at coordinate `first`. Or of a plane, line by line,
+  /// `width` cells each: `cells[0]` stands at (`first`, `top`). Not to be changed.
   @SuppressWarnings("ArrayRecordComponent") // never compared: a view for one step of a network
-  record Row(long first, int[] cells) {
+  record Row(long first, long top, int width, int[] cells) {
+    public Row(long first, int[] cells) {
+      this(first, 0, Math.max(1, cells.length), cells);
+    }
+
     /// The content at `coordinate`, `blank` outside the piece.
     public int at(long coordinate, int blank) {
-      long index = coordinate - first;
-      return index < 0 || index >= cells.length ? blank : cells[(int) index];
+      return at(coordinate, top, blank);
+    }
+
+    /// The content at (`x`, `y`), `blank` outside the piece.
+    public int at(long x, long y, int blank) {
+      long column = x - first;
+      long index = (y - top) * width + column;
+      return column < 0 || column >= width || index < 0 || index >= cells.length
+          ? blank
+          : cells[(int) index];
+    }
+
+    public long x(int index) {
+      return first + index % width;
+    }
+
+    public long y(int index) {
+      return top + index / width;
     }
   }
 }

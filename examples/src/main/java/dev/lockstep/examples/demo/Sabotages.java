@@ -88,10 +88,10 @@ record Sabotages<C, D>(
 
   /// The first window of the configuration before the wrong step that the network has wrong.
   private Optional<Window> met(WindowNetwork network, Verdict.Diverged<C, D> diverged) {
-    Layout.Row row = layout.row(diverged.before());
+    Layout.Row row = layout.grown(layout.row(diverged.before()));
     List<Window> windows = new ArrayList<>();
-    for (long at = row.first() - 1; at <= row.first() + row.cells().length; at++) {
-      windows.add(Window.around(layout, row, at));
+    for (int i = 0; i < row.cells().length; i++) {
+      windows.add(Window.around(layout, row, i));
     }
     int[] said = network.contents(windows.stream().map(Window::cells).toArray(int[][]::new));
     return IntStream.range(0, said.length)

@@ -1,0 +1,12 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.contract.LanguageContract;
+import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.machine.Language;
+
+class MuContractTest extends LanguageContract<MuProgram, MuConfiguration, MuDelta> {
+  @Override
+  protected Language<MuProgram, MuConfiguration, MuDelta> language() {
+    return new MuLanguage();
+  }
+}
