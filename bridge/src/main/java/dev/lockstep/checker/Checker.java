@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /// Checked: the weights are those that the model names, and the rule table is of the program that
 /// it was trained on, unless any will do. Then, all in float64: the rule table has every window
 /// with at most one mark and no other; the rule keeps "at most one mark" and, where rows have an
-/// outside, keeps blank cells blank; the network's greatest logit is the rule's content on every window, by more than the
-/// bound (default 0.5). Trusted: that the rule table is the program's. Exit 0: confirmed; 1:
-/// refuted; 2: a file cannot be used.
+/// outside, keeps blank cells blank; the network's greatest logit is the rule's content on every
+/// window, by more than the bound (default 0.5). Trusted: that the rule table is the program's.
+/// Exit 0: confirmed; 1: refuted; 2: a file cannot be used.
 public final class Checker {
   /// The argument that lets a model be judged by the rules of another program.
   public static final String ANY_PROGRAM = "--any-program";
@@ -201,7 +201,8 @@ public final class Checker {
 
   private int report(PrintStream out) {
     out.println("verdict: " + (objections.isEmpty() ? "confirmed" : "refuted"));
-    out.println("windows: " + rules.size() + (rules.endless() ? "" : ", of rows without an outside"));
+    out.println(
+        "windows: " + rules.size() + (rules.endless() ? "" : ", of rows without an outside"));
     if (leastWindow.length > 0) {
       out.println("least margin: " + leastMargin + " on " + rules.describe(leastWindow));
     }
