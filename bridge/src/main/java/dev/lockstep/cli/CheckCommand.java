@@ -104,19 +104,9 @@ final class CheckCommand implements LockstepCommand {
         case Unreadable(String message) -> node.put("unreadable", message);
         case Read(Source source, var diagnostics) -> {
           ArrayNode array = node.putArray("diagnostics");
-          diagnostics.forEach(it -> array.add(toJson(it, source)));
+          diagnostics.forEach(it -> array.add(DiagnosticJson.of(it, source)));
         }
       }
-      return node;
-    }
-
-    private static ObjectNode toJson(Diagnostic diagnostic, Source source) {
-      ObjectNode node = ValueJson.MAPPER.createObjectNode();
-      node.put("severity", diagnostic.severity().toString())
-          .put("line", source.line(diagnostic.span().start()))
-          .put("column", source.column(diagnostic.span().start()))
-          .put("message", diagnostic.message());
-      diagnostic.hint().ifPresent(hint -> node.put("hint", hint));
       return node;
     }
   }

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
       "  lockstep learn increment.tm -o increment.model",
       "  lockstep verify increment.model increment.tm",
       "",
-      "Exit codes: 0 done, 1 a check or the program failed, 2 misuse or unreadable input, 70 a bug.",
+      "Exit codes: 0 done, 1 a check or the program failed, 2 misuse or unreadable input, 70 a"
+          + " bug.",
       "`lockstep COMMAND --help` says more about one command."
     })
 public final class Main implements LockstepCommand {
@@ -79,6 +80,7 @@ public final class Main implements LockstepCommand {
     List<LockstepCommand> own =
         List.of(
             new CheckCommand(),
+            new ExplainCommand(),
             new RunCommand(),
             new TraceCommand(),
             new LearnCommand(),

@@ -45,6 +45,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void asJsonADiagnosticHasCodeExtentAndNotes() {
+    Cli cli = new Cli(folder).with("a.mu", "fn main() {\n  let x = 1\n  let x = 2\n  print x\n}\n");
+    assertThat(cli.run("check", "--json", "FOLDER/a.mu").out())
+        .contains(
+            "{\"severity\":\"error\",\"code\":\"mu.name-taken\",\"line\":3,\"column\":7,\"endLine\":3,\"endColumn\":8,\"message\":\"`x`"
+                + " is a name already: it is declared with `let`\",\"hint\":\"Choose another"
+                + " name.\",\"notes\":[{\"line\":2,\"column\":7,\"endLine\":2,\"endColumn\":8,\"message\":\"`x`"
+                + " is declared here\"}]}");
+  }
+
+  @Test
   void asJsonEveryFileHasItsDiagnostics() {
     Cli cli = new Cli(folder).with("b.tm", "blank _\nstart\nhalt h\n");
     Cli.Result result = cli.run("check", "--json", "FOLDER/b.tm", "FOLDER/none.tm");
@@ -53,7 +64,7 @@ class CheckCommandTest {
     assertThat(result.out())
         .startsWith(
             "{\"files\":[{\"file\":\"b.tm\",\"ok\":false,\"diagnostics\":[{\"severity\":\"error\","
-                + "\"line\":2,\"column\":6,")
+                + "\"code\":\"syntax.unexpected\",\"line\":2,\"column\":6,")
         .endsWith(
             "{\"file\":\"none.tm\",\"ok\":false,\"unreadable\":\"none.tm: no such file\"}]}\n");
   }

@@ -1,13 +1,30 @@
 package dev.lockstep.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// One thing that is wrong with a source.
 ///
+/// @param problem its kind, if the language tells kinds apart
 /// @param message what was expected and what was found, without place or full stop; values stand in
 ///   backquotes
 /// @param hint what to do about it, a sentence that starts with a verb, if one helps
-public record Diagnostic(Severity severity, Span span, String message, Optional<String> hint) {
+/// @param notes other places that explain it, such as where a name was declared first
+public record Diagnostic(
+    Severity severity,
+    Optional<Problem> problem,
+    Span span,
+    String message,
+    Optional<String> hint,
+    List<Note> notes) {
+  public Diagnostic {
+    notes = List.copyOf(notes);
+  }
+
+  /// What another place of the source has to do with it: `declared here`.
+  public record Note(Span span, String message) {}
+
   public enum Severity {
     ERROR,
     WARNING;
@@ -18,35 +35,79 @@ public record Diagnostic(Severity severity, Span span, String message, Optional<
     }
   }
 
+  /// An error of no particular kind.
   public static Diagnostic error(Span span, String message) {
-    return new Diagnostic(Severity.ERROR, span, message, Optional.empty());
+    return of(Severity.ERROR, span, message);
   }
 
   public static Diagnostic error(Span span, String message, String hint) {
-    return new Diagnostic(Severity.ERROR, span, message, Optional.of(hint));
+    return of(Severity.ERROR, span, message).withHint(hint);
   }
 
+  public static Diagnostic error(Problem problem, Span span, String message) {
+    return of(Severity.ERROR, span, message).as(problem);
+  }
+
+  public static Diagnostic error(Problem problem, Span span, String message, String hint) {
+    return error(problem, span, message).withHint(hint);
+  }
+
+  /// A warning of no particular kind.
   public static Diagnostic warning(Span span, String message, String hint) {
-    return new Diagnostic(Severity.WARNING, span, message, Optional.of(hint));
+    return of(Severity.WARNING, span, message).withHint(hint);
+  }
+
+  public static Diagnostic warning(Problem problem, Span span, String message, String hint) {
+    return warning(span, message, hint).as(problem);
+  }
+
+  private static Diagnostic of(Severity severity, Span span, String message) {
+    return new Diagnostic(severity, Optional.empty(), span, message, Optional.empty(), List.of());
+  }
+
+  /// The same of this kind.
+  public Diagnostic as(Problem kind) {
+    return new Diagnostic(severity, Optional.of(kind), span, message, hint, notes);
+  }
+
+  /// The same with this hint, in place of one it had.
+  public Diagnostic withHint(String text) {
+    return new Diagnostic(severity, problem, span, message, Optional.of(text), notes);
+  }
+
+  /// The same with one more note.
+  public Diagnostic withNote(Span place, String text) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(new Note(place, text));
+    return new Diagnostic(severity, problem, span, message, hint, more);
   }
 
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
-  /// `file:line:column: error: message`, the source line, a caret under the span, and the hint;
-  /// without a line break at the end.
+  /// `file:line:column: error: message [code]`, the source line, a caret under the span, each note
+  /// in the same form, and the hint; without a line break at the end.
   public String render(Source source) {
+    StringBuilder out = new StringBuilder();
+    String kind = problem.map(it -> " [" + it.code() + "]").orElse("");
+    render(out, source, span, severity + ": " + message + kind);
+    for (Note note : notes) {
+      out.append('\n');
+      render(out, source, note.span(), "note: " + note.message());
+    }
+    hint.ifPresent(it -> out.append("\n  hint: ").append(it));
+    return out.toString();
+  }
+
+  private static void render(StringBuilder out, Source source, Span span, String what) {
     int line = source.line(span.start());
     String text = source.lineText(line);
     int from = source.column(span.start()) - 1; // code points before the caret
     int to = source.line(span.end()) == line ? source.column(span.end()) - 1 : length(text);
-    StringBuilder out = new StringBuilder();
-    out.append(source.locate(span)).append(": ").append(severity).append(": ").append(message);
     Excerpt excerpt = Excerpt.of(text, from, Math.max(from + 1, to));
+    out.append(source.locate(span)).append(": ").append(what);
     out.append("\n  ").append(excerpt.text()).append("\n  ").append(excerpt.caret());
-    hint.ifPresent(it -> out.append("\n  hint: ").append(it));
-    return out.toString();
   }
 
   private static int length(String text) {

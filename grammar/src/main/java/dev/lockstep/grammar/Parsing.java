@@ -190,7 +190,8 @@ public final class Parsing {
       int start = offsets.offset(lexer._tokenStartCharIndex);
       int end = Math.min(source.text().length(), offsets.offset(lexer._tokenStartCharIndex + 1));
       Span span = new Span(start, Math.max(start, end));
-      return Diagnostic.error(span, "unexpected character `" + source.textOf(span) + "`");
+      return Diagnostic.error(
+          SyntaxProblem.CHARACTER, span, "unexpected character `" + source.textOf(span) + "`");
     }
   }
 }

@@ -24,7 +24,10 @@ final class SyntaxMessages {
       Function<Token, Span> spans) {
     List<String> names = expected(parser, e);
     String what = named.orElse(names.isEmpty() ? "something else" : list(names));
-    return Diagnostic.error(spans.apply(found), "expected " + what + ", found " + name(found));
+    return Diagnostic.error(
+        SyntaxProblem.UNEXPECTED,
+        spans.apply(found),
+        "expected " + what + ", found " + name(found));
   }
 
   private static List<String> expected(Parser parser, RecognitionException e) {

@@ -15,7 +15,10 @@ public record Fault(String message, Optional<Span> span, Optional<String> hint) 
   /// The fault as the user sees it, with the source line and a caret where the place is known.
   public String render(Source source) {
     return span.map(
-            it -> new Diagnostic(Diagnostic.Severity.ERROR, it, message, hint).render(source))
+            it -> {
+              Diagnostic error = Diagnostic.error(it, message);
+              return hint.map(error::withHint).orElse(error).render(source);
+            })
         .orElseGet(
             () ->
                 source.name()

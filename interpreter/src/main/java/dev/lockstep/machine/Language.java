@@ -1,6 +1,7 @@
 package dev.lockstep.machine;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public interface Language<P, C, D> {
 
   /// What is suspicious in a program that parses: warnings, in order of place.
   List<Diagnostic> warnings(P program);
+
+  /// Every kind of diagnostic that `parse` and `warnings` tell apart, those of the text itself
+  /// (`SyntaxProblem`) aside.
+  default List<Problem> problems() {
+    return List.of();
+  }
 
   /// The program in the language's usual layout; parsing it again gives an equal program.
   String print(P program);

@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
@@ -8,6 +9,7 @@ import dev.lockstep.grammar.mu.MuChecker;
 import dev.lockstep.grammar.mu.MuFunction;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuPrinter;
+import dev.lockstep.grammar.mu.MuProblem;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.MuReader;
 import dev.lockstep.grammar.mu.MuType;
@@ -50,6 +52,11 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
   @Override
   public List<Diagnostic> warnings(MuProgram program) {
     return MuChecker.check(program).stream().filter(it -> !it.isError()).toList();
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(MuProblem.values());
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.lockstep.turing;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.turing.TuringChecker;
 import dev.lockstep.grammar.turing.TuringPrinter;
+import dev.lockstep.grammar.turing.TuringProblem;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.grammar.turing.TuringReader;
 import dev.lockstep.machine.DeltaJson;
@@ -43,6 +45,11 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
   @Override
   public List<Diagnostic> warnings(TuringProgram program) {
     return TuringChecker.warnings(program);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(TuringProblem.values());
   }
 
   @Override

@@ -25,6 +25,7 @@ final class BodyChecker {
     boolean ends = block(function.body());
     if (!ends && function.result().isPresent()) {
       findings.error(
+          MuProblem.MISSING_RETURN,
           function.body().end(),
           "expected a `return` before the end of `"
               + function.name()
@@ -41,7 +42,10 @@ final class BodyChecker {
     for (MuStatement statement : block.statements()) {
       if (ends && !warned) {
         findings.warning(
-            statement.place(), "this is never reached", "Remove it, or what returns before it.");
+            MuProblem.UNREACHABLE,
+            statement.place(),
+            "this is never reached",
+            "Remove it, or what returns before it.");
         warned = true;
       }
       ends |= statement(statement);
@@ -58,6 +62,7 @@ final class BodyChecker {
         };
     if (declared && !it.isRead() && !it.name().startsWith("_")) {
       findings.warning(
+          MuProblem.NEVER_READ,
           it.place(),
           "`" + it.name() + "` is never read",
           "Remove it, or begin its name with `_`.");
@@ -137,16 +142,20 @@ final class BodyChecker {
     Optional<Scope.Variable> earlier = scope.earlier(name);
     if (visible.isPresent()) {
       findings.error(
+          MuProblem.NAME_TAKEN,
           place,
           "`" + name + "` is a name already: it is " + visible.get().kind().words(),
           visible.get().kind() == Scope.Kind.VAR
               ? "Choose another name, or assign without `let` or `var`."
-              : "Choose another name.");
+              : "Choose another name.",
+          visible.get().place(),
+          "`" + name + "` is declared here");
       return;
     }
     Optional<MuType> before = earlier.flatMap(Scope.Variable::type);
     if (before.isPresent() && type.isPresent() && !before.equals(type)) {
       findings.error(
+          MuProblem.TWO_TYPES,
           place,
           "expected `"
               + name
@@ -155,7 +164,9 @@ final class BodyChecker {
               + "` as in the block before, found `"
               + type.get().print()
               + "`",
-          "Choose another name: in one function a name has one type.");
+          "Choose another name: in one function a name has one type.",
+          earlier.get().place(),
+          "`" + name + "` has its type from here");
     }
     scope.declare(new Scope.Variable(name, kind, type, place));
   }
@@ -166,11 +177,14 @@ final class BodyChecker {
     if (variable.isPresent() && variable.get().kind() != Scope.Kind.VAR) {
       Scope.Kind kind = variable.get().kind();
       findings.error(
+          MuProblem.NOT_ASSIGNABLE,
           it.namePlace(),
           "`" + it.name() + "` cannot be assigned: it is " + kind.words(),
           kind == Scope.Kind.LET
               ? "Declare it with `var`."
-              : "Copy it into a variable of another name, declared with `var`.");
+              : "Copy it into a variable of another name, declared with `var`.",
+          variable.get().place(),
+          "`" + it.name() + "` is declared here");
     }
   }
 
@@ -180,11 +194,13 @@ final class BodyChecker {
       expressions.expect(it.value().get(), wanted.get());
     } else if (it.value().isPresent()) {
       findings.error(
+          MuProblem.UNEXPECTED_RESULT,
           it.value().get().place(),
           "expected nothing after `return`, found a value",
           "Give `" + function.name() + "` a result type: `fn " + function.name() + "(…) -> …`.");
     } else if (wanted.isPresent()) {
       findings.error(
+          MuProblem.MISSING_RESULT,
           it.place(),
           "expected a value of type `" + wanted.get().print() + "` after `return`, found nothing");
     }

@@ -33,9 +33,9 @@ final class ExpressionChecker {
     if (found.isPresent() && !found.get().equals(wanted)) {
       String message = "expected `" + wanted.print() + "`, found `" + found.get().print() + "`";
       if (hint.isEmpty()) {
-        findings.error(expression.place(), message);
+        findings.error(MuProblem.TYPE, expression.place(), message);
       } else {
-        findings.error(expression.place(), message, hint);
+        findings.error(MuProblem.TYPE, expression.place(), message, hint);
       }
     }
   }
@@ -70,7 +70,8 @@ final class ExpressionChecker {
   Optional<MuType> element(MuExpression list) {
     Optional<MuType> type = type(list, Optional.empty());
     if (type.isPresent() && !(type.get() instanceof MuType.ListOf)) {
-      findings.error(list.place(), "expected a list, found `" + type.get().print() + "`");
+      findings.error(
+          MuProblem.TYPE, list.place(), "expected a list, found `" + type.get().print() + "`");
       return Optional.empty();
     }
     return type.map(it -> ((MuType.ListOf) it).element());
@@ -102,7 +103,11 @@ final class ExpressionChecker {
                   ? "Call the function: `" + name + "(…)`."
                   : "Declare it before: `" + keyword + " " + name + " = …`.";
       findings.unknown(
-          place, "unknown variable `" + name + "`", Nearest.to(name, scope.names()), otherwise);
+          MuProblem.UNKNOWN_VARIABLE,
+          place,
+          "unknown variable `" + name + "`",
+          Nearest.to(name, scope.names()),
+          otherwise);
     }
     return variable;
   }
@@ -113,6 +118,7 @@ final class ExpressionChecker {
             type -> type instanceof MuType.ListOf(MuType e) ? Optional.of(e) : Optional.empty());
     if (it.elements().isEmpty() && wanted.isEmpty()) {
       findings.error(
+          MuProblem.EMPTY_LIST,
           it.place(),
           "the type of `[]` cannot be known here",
           "Declare a variable with its type: `let xs: [int] = []`.");
@@ -126,7 +132,10 @@ final class ExpressionChecker {
       }
     }
     if (wanted.isPresent() && wanted.get().depth() >= MuType.DEEPEST) {
-      findings.error(it.place(), "expected lists nested at most " + MuType.DEEPEST + " deep");
+      findings.error(
+          MuProblem.NESTING,
+          it.place(),
+          "expected lists nested at most " + MuType.DEEPEST + " deep");
       return Optional.empty();
     }
     return wanted.map(MuType.ListOf::new);
@@ -165,6 +174,7 @@ final class ExpressionChecker {
     Outcome outcome = call(it);
     if (outcome.known() && outcome.type().isEmpty()) {
       findings.error(
+          MuProblem.NO_VALUE,
           it.place(),
           "expected a value, found a call of `" + it.function() + "`, which returns none");
     }
@@ -190,6 +200,7 @@ final class ExpressionChecker {
     Optional<MuFunction> called = signatures.find(it.function());
     if (called.isEmpty()) {
       findings.unknown(
+          MuProblem.UNKNOWN_FUNCTION,
           it.place(),
           "unknown function `" + it.function() + "`",
           Nearest.to(it.function(), signatures.names()),
@@ -213,6 +224,7 @@ final class ExpressionChecker {
     int found = it.arguments().size();
     if (found != wanted) {
       findings.error(
+          MuProblem.ARGUMENTS,
           it.place(),
           "expected "
               + (wanted == 1 ? "1 argument" : wanted + " arguments")

@@ -10,23 +10,28 @@ import java.util.Optional;
 final class Findings {
   private final List<Diagnostic> found = new ArrayList<>();
 
-  void error(Place place, String message) {
-    found.add(Diagnostic.error(place.span(), message));
+  void error(MuProblem problem, Place place, String message) {
+    found.add(Diagnostic.error(problem, place.span(), message));
   }
 
-  void error(Place place, String message, String hint) {
-    found.add(Diagnostic.error(place.span(), message, hint));
+  void error(MuProblem problem, Place place, String message, String hint) {
+    found.add(Diagnostic.error(problem, place.span(), message, hint));
+  }
+
+  /// The same with another place that explains it.
+  void error(
+      MuProblem problem, Place place, String message, String hint, Place noted, String note) {
+    found.add(Diagnostic.error(problem, place.span(), message, hint).withNote(noted.span(), note));
   }
 
   /// A name that nothing has, with the known name that was probably meant.
-  void unknown(Place place, String what, Optional<String> nearest, String otherwise) {
-    String hint = nearest.map(it -> "Did you mean `" + it + "`?").orElse(otherwise);
-    error(place, what, hint);
+  void unknown(
+      MuProblem problem, Place place, String what, Optional<String> nearest, String otherwise) {
+    error(problem, place, what, nearest.map(it -> "Did you mean `" + it + "`?").orElse(otherwise));
   }
 
-  void warning(Place place, String message, String hint) {
-    found.add(
-        new Diagnostic(Diagnostic.Severity.WARNING, place.span(), message, Optional.of(hint)));
+  void warning(MuProblem problem, Place place, String message, String hint) {
+    found.add(Diagnostic.warning(problem, place.span(), message, hint));
   }
 
   /// In order of place.

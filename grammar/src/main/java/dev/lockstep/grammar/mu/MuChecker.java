@@ -35,20 +35,25 @@ public final class MuChecker {
     for (MuFunction function : program.functions()) {
       if (MuBuiltin.of(function.name()).isPresent()) {
         findings.error(
+            MuProblem.NAME_TAKEN,
             function.place(),
             "`" + function.name() + "` is a name already: every program has this function",
             "Choose another name.");
       } else if (signatures.find(function.name()).isPresent()) {
         findings.error(
+            MuProblem.NAME_TAKEN,
             function.place(),
             "`" + function.name() + "` is a name already: a function above has it",
-            "Choose another name.");
+            "Choose another name.",
+            signatures.find(function.name()).get().place(),
+            "`" + function.name() + "` is declared here");
       } else {
         signatures.add(function);
       }
     }
     if (signatures.find(MuProgram.MAIN).isEmpty()) {
       findings.error(
+          MuProblem.NO_MAIN,
           Place.NONE,
           "expected a function `main`, found none",
           "Add `fn main() { … }`; a run starts there.");
@@ -63,6 +68,7 @@ public final class MuChecker {
       for (MuExpression.Call call : Calls.in(function.requires())) {
         if (effects.contains(call.function())) {
           findings.error(
+              MuProblem.REQUIRES_EFFECT,
               call.place(),
               "expected a condition that only looks, found a call of `"
                   + call.function()

@@ -74,7 +74,9 @@ public final class MuReader {
     if (depth > MuType.DEEPEST) {
       errors.add(
           Diagnostic.error(
-              spans.of(it), "expected lists nested at most " + MuType.DEEPEST + " deep"));
+              MuProblem.NESTING,
+              spans.of(it),
+              "expected lists nested at most " + MuType.DEEPEST + " deep"));
       return type;
     }
     for (int i = 0; i < depth; i++) {
@@ -90,6 +92,7 @@ public final class MuReader {
       case String unknown -> {
         errors.add(
             Diagnostic.error(
+                MuProblem.UNKNOWN_TYPE,
                 spans.of(name),
                 "expected a type, found `" + unknown + "`",
                 "The types are `int`, `bool` and lists such as `[int]`."));
@@ -169,6 +172,7 @@ public final class MuReader {
       }
       errors.add(
           Diagnostic.error(
+              MuProblem.UNUSED_VALUE,
               place.span(),
               "expected a statement, found an expression whose value is not used",
               "Assign it with `let`, `print` it or `return` it."));
@@ -183,6 +187,7 @@ public final class MuReader {
       case MuExpression other -> {
         errors.add(
             Diagnostic.error(
+                MuProblem.NOT_A_VARIABLE,
                 other.place().span(),
                 "expected a variable or an element such as `xs[0]` before `=`",
                 "Compare with `==`."));

@@ -40,8 +40,6 @@ final class SyntaxWords {
   private static Diagnostic withHint(Diagnostic error) {
     boolean comparison =
         error.message().matches("expected (`\\{`|`\\)`|`]`|the end of the line), found `=`");
-    return comparison
-        ? Diagnostic.error(error.span(), error.message(), "Compare with `==`.")
-        : error;
+    return comparison ? error.withHint("Compare with `==`.") : error;
   }
 }

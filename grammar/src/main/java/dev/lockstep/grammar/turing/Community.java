@@ -45,6 +45,7 @@ public final class Community {
           source,
           List.of(
               Diagnostic.error(
+                  TuringProblem.NOTATION,
                   new Span(0, 0),
                   "expected one line such as `1RB1LB_1LA1RZ`, found something else")));
     }
@@ -113,7 +114,9 @@ public final class Community {
       if (rows.size() > MOST_STATES) {
         errors.add(
             Diagnostic.error(
-                rows.get(MOST_STATES), "expected at most 25 rows, found " + rows.size()));
+                TuringProblem.NOTATION,
+                rows.get(MOST_STATES),
+                "expected at most 25 rows, found " + rows.size()));
       } else {
         for (int i = 0; i < rows.size(); i++) {
           row(letter(i), rows.get(i));
@@ -136,6 +139,7 @@ public final class Community {
                 : "a row as long as the first, " + width + " characters";
         errors.add(
             Diagnostic.error(
+                TuringProblem.NOTATION_ROW,
                 row,
                 "expected " + expected + ", found " + length + " characters",
                 "Write rows as in `1RB1LB_1LA1RZ`: one for each state, joined by `_`."));
@@ -160,6 +164,7 @@ public final class Community {
       if (!good) {
         errors.add(
             Diagnostic.error(
+                TuringProblem.NOTATION_CELL,
                 span,
                 "expected a symbol from 0 to "
                     + (symbols - 1)
@@ -194,6 +199,7 @@ public final class Community {
         if (!ruled.contains(letter(i))) {
           errors.add(
               Diagnostic.error(
+                  TuringProblem.NOTATION_ROW,
                   rows.get(i),
                   "state `" + letter(i) + "` has no rule",
                   "Write `Z` where the machine halts."));

@@ -41,6 +41,7 @@ public final class TuringChecker {
       if (halts.contains(rule.from())) {
         errors.add(
             Diagnostic.error(
+                TuringProblem.RULE_OF_HALT_STATE,
                 rule.from().place().spanOrStart(),
                 "halt state `" + rule.from().name() + "` has a rule",
                 "Remove the rule, or the state from the line `halt`."));
@@ -49,14 +50,16 @@ public final class TuringChecker {
       if (first != null) {
         errors.add(
             Diagnostic.error(
-                rule.place().spanOrStart(),
-                "second rule for state `"
-                    + rule.from().name()
-                    + "` on `"
-                    + Symbols.written(rule.read())
-                    + "`, the first is line "
-                    + source.line(first.place().spanOrStart().start()),
-                "Remove one of them."));
+                    TuringProblem.SECOND_RULE,
+                    rule.place().spanOrStart(),
+                    "second rule for state `"
+                        + rule.from().name()
+                        + "` on `"
+                        + Symbols.written(rule.read())
+                        + "`, the first is line "
+                        + source.line(first.place().spanOrStart().start()),
+                    "Remove one of them.")
+                .withNote(first.place().spanOrStart(), "this is the first"));
       }
     }
   }
@@ -77,6 +80,7 @@ public final class TuringChecker {
                 : Spelling.closest(state.name(), defined);
         errors.add(
             Diagnostic.error(
+                TuringProblem.UNDEFINED_STATE,
                 state.place().spanOrStart(),
                 "undefined state `" + state.name() + "`",
                 likely

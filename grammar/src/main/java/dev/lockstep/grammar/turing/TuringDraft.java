@@ -41,7 +41,9 @@ final class TuringDraft {
     if (halts.contains(state)) {
       errors.add(
           Diagnostic.error(
-              state.place().spanOrStart(), "halt state `" + state.name() + "` is named twice"));
+              TuringProblem.SECOND_DECLARATION,
+              state.place().spanOrStart(),
+              "halt state `" + state.name() + "` is named twice"));
     }
     halts.add(state);
   }
@@ -57,6 +59,7 @@ final class TuringDraft {
     if (bare.codePointCount(0, bare.length()) != 1) {
       errors.add(
           Diagnostic.error(
+              TuringProblem.SYMBOL_LENGTH,
               at,
               "expected a symbol of one character, found `" + text + "`",
               "Use a single character (one Unicode code point) as a symbol."));
@@ -91,6 +94,7 @@ final class TuringDraft {
 
   private static Diagnostic missing(String keyword, String example) {
     return Diagnostic.error(
+        TuringProblem.MISSING_DECLARATION,
         new Span(0, 0),
         "missing line `" + keyword + "`",
         "Add a line such as `" + keyword + " " + example + "`.");
@@ -99,8 +103,10 @@ final class TuringDraft {
   private void twice(String keyword, Span first, Span second) {
     errors.add(
         Diagnostic.error(
-            second,
-            "second line `" + keyword + "`, the first is line " + source.line(first.start()),
-            "Keep one of them."));
+                TuringProblem.SECOND_DECLARATION,
+                second,
+                "second line `" + keyword + "`, the first is line " + source.line(first.start()),
+                "Keep one of them.")
+            .withNote(first, "this is the first"));
   }
 }

@@ -14,7 +14,6 @@ import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 
 /// Text in, checked program out; the only class here that sees ANTLR's types.
@@ -125,8 +124,8 @@ public final class TuringReader {
   }
 
   private static boolean startsLine(Parser parser) {
-    int before = parser.getInputStream().LA(-1);
-    return before == TuringParser.NEWLINE || before == 0 || before == Token.EOF;
+    return parser.getInputStream().index() == 0
+        || parser.getInputStream().LA(-1) == TuringParser.NEWLINE;
   }
 
   private static Diagnostic withHint(Diagnostic error, String found) {
@@ -144,6 +143,6 @@ public final class TuringReader {
     } else if (message.startsWith("expected `:`") || message.startsWith("expected `->`")) {
       hint = Optional.of("Write a rule as `state: read -> write move next`.");
     }
-    return new Diagnostic(error.severity(), error.span(), message, hint);
+    return hint.map(error::withHint).orElse(error);
   }
 }

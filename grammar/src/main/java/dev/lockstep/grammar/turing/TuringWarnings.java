@@ -56,6 +56,7 @@ final class TuringWarnings {
     boolean none = program.halts().stream().noneMatch(state -> reached.contains(state.name()));
     if (none) {
       warn(
+          TuringProblem.NEVER_HALTS,
           program.start(),
           "no halt state can be reached from state `" + program.start().name() + "`",
           "Add a rule that leads to a halt state.");
@@ -64,6 +65,7 @@ final class TuringWarnings {
     for (State state : program.halts()) {
       if (!reached.contains(state.name())) {
         warn(
+            TuringProblem.NEVER_REACHED,
             state,
             "halt state `" + state.name() + "` is never reached",
             "Remove it from the line `halt`, or add a rule that leads to it.");
@@ -77,6 +79,7 @@ final class TuringWarnings {
       State state = of.getFirst().from();
       if (!reached.contains(state.name())) {
         warn(
+            TuringProblem.NEVER_REACHED,
             state,
             "state `" + state.name() + "` is never reached, nor " + ruleOrRules(of.size()),
             "Remove what is not used, or add a rule that leads to it.");
@@ -98,12 +101,13 @@ final class TuringWarnings {
         symbols.stream().filter(symbol -> !read.contains(symbol)).limit(MOST_NAMED).toList();
     String more = count > named.size() ? " and " + (count - named.size()) + " more" : "";
     warn(
+        TuringProblem.MISSING_RULE,
         state,
         "no rule for state `" + state.name() + "` on " + Symbols.list(named) + more,
         "Add the missing rules: a run that needs one fails.");
   }
 
-  private void warn(State at, String message, String hint) {
-    warnings.add(Diagnostic.warning(at.place().spanOrStart(), message, hint));
+  private void warn(TuringProblem problem, State at, String message, String hint) {
+    warnings.add(Diagnostic.warning(problem, at.place().spanOrStart(), message, hint));
   }
 }

@@ -23,17 +23,31 @@ class TuringCheckerTest {
     assertThat(warnings("blank _\nstart q\nhalt h\nq: ':' -> 1 R h\nq: 1 -> 1 R q\n"))
         .isEqualTo(
             """
-            test.tm:4:1: warning: no rule for state `q` on `_`
+            test.tm:4:1: warning: no rule for state `q` on `_` [turing.missing-rule]
               q: ':' -> 1 R h
               ^
-              hint: Add the missing rules: a run that needs one fails.""");
+              hint: Add the missing rules: a run that needs one fails.\
+            """);
     assertThat(
             warnings(
-                "blank _\nstart q\nhalt h\nq: a -> b R q\nq: c -> d R q\nq: e -> f R h\nq: g -> h R h\n"))
+                "blank _\n"
+                    + "start q\n"
+                    + "halt h\n"
+                    + "q: a -> b R q\n"
+                    + "q: c -> d R q\n"
+                    + "q: e -> f R h\n"
+                    + "q: g -> h R h\n"))
         .contains("no rule for state `q` on `_`, `b`, `d`, `f`, `h`");
     assertThat(
             warnings(
-                "blank _\nstart q\nhalt h\nq: a -> b R q\nq: c -> d R q\nq: e -> f R h\nq: g -> i R k\nk: l -> m R h\n"))
+                "blank _\n"
+                    + "start q\n"
+                    + "halt h\n"
+                    + "q: a -> b R q\n"
+                    + "q: c -> d R q\n"
+                    + "q: e -> f R h\n"
+                    + "q: g -> i R k\n"
+                    + "k: l -> m R h\n"))
         .contains("no rule for state `k` on `_`, `a`, `b`, `c`, `d` and 5 more");
   }
 
@@ -41,23 +55,29 @@ class TuringCheckerTest {
   void warnsOfWhatIsNeverReached() {
     assertThat(
             warnings(
-                "blank _\nstart q\nhalt h, k\nq: _ -> _ R h\nlost: _ -> _ R k\nalone: _ -> _ L alone\n"))
+                "blank _\n"
+                    + "start q\n"
+                    + "halt h, k\n"
+                    + "q: _ -> _ R h\n"
+                    + "lost: _ -> _ R k\n"
+                    + "alone: _ -> _ L alone\n"))
         .isEqualTo(
             """
-            test.tm:3:9: warning: halt state `k` is never reached
+            test.tm:3:9: warning: halt state `k` is never reached [turing.never-reached]
               halt h, k
                       ^
               hint: Remove it from the line `halt`, or add a rule that leads to it.
 
-            test.tm:5:1: warning: state `lost` is never reached, nor its rule
+            test.tm:5:1: warning: state `lost` is never reached, nor its rule [turing.never-reached]
               lost: _ -> _ R k
               ^~~~
               hint: Remove what is not used, or add a rule that leads to it.
 
-            test.tm:6:1: warning: state `alone` is never reached, nor its rule
+            test.tm:6:1: warning: state `alone` is never reached, nor its rule [turing.never-reached]
               alone: _ -> _ L alone
               ^~~~~
-              hint: Remove what is not used, or add a rule that leads to it.""");
+              hint: Remove what is not used, or add a rule that leads to it.\
+            """);
   }
 
   @Test
@@ -65,10 +85,11 @@ class TuringCheckerTest {
     assertThat(warnings("blank _\nstart q\nhalt h\nq: _ -> _ R q\n"))
         .isEqualTo(
             """
-            test.tm:2:7: warning: no halt state can be reached from state `q`
+            test.tm:2:7: warning: no halt state can be reached from state `q` [turing.never-halts]
               start q
                     ^
-              hint: Add a rule that leads to a halt state.""");
+              hint: Add a rule that leads to a halt state.\
+            """);
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.lockstep.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.Span;
+import dev.lockstep.machine.ValueJson;
+
+/// Diagnostics as JSON, for editors and scripts: lines and columns from 1, columns in code points,
+/// the end exclusive.
+final class DiagnosticJson {
+  private DiagnosticJson() {}
+
+  static ObjectNode of(Diagnostic diagnostic, Source source) {
+    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    node.put("severity", diagnostic.severity().toString());
+    diagnostic.problem().ifPresent(problem -> node.put("code", problem.code()));
+    place(node, diagnostic.span(), source).put("message", diagnostic.message());
+    diagnostic.hint().ifPresent(hint -> node.put("hint", hint));
+    if (!diagnostic.notes().isEmpty()) {
+      ArrayNode notes = node.putArray("notes");
+      diagnostic
+          .notes()
+          .forEach(it -> place(notes.addObject(), it.span(), source).put("message", it.message()));
+    }
+    return node;
+  }
+
+  private static ObjectNode place(ObjectNode node, Span span, Source source) {
+    return node.put("line", source.line(span.start()))
+        .put("column", source.column(span.start()))
+        .put("endLine", source.line(span.end()))
+        .put("endColumn", source.column(span.end()));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.lockstep.grammar;
+
+/// What can be wrong with the text of any language, before it means anything.
+public enum SyntaxProblem implements Problem {
+  /// Something else was expected where this stands.
+  UNEXPECTED,
+  /// A character that no token of the language begins with.
+  CHARACTER;
+
+  @Override
+  public String language() {
+    return "syntax";
+  }
+}
