@@ -66,8 +66,10 @@ class ExplainCommandTest {
             new Cli.Result(
                 2,
                 "",
-                "lockstep: error: unknown code `mu.unknown-varable`\n"
-                    + "  hint: Did you mean `mu.unknown-variable`?\n"));
+                """
+                lockstep: error: unknown code `mu.unknown-varable`
+                  hint: Did you mean `mu.unknown-variable`?
+                """));
     assertThat(cli.run("explain", "missing-rule").err()).contains("`turing.missing-rule`?");
   }
 }

@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 ///
 /// @param suffix of the example's language, such as `mu`
 public record Explanation(Problem problem, String text, String suffix, String example) {
+  private static final Pattern SECTION = Pattern.compile("(?m)^## ");
   private static final Pattern FENCE = Pattern.compile("(?s)(.*?)\n```(\\w+)\n(.*?)```\\s*");
 
   /// The explanation of `problem`; empty where its language wrote none.
   public static Optional<Explanation> of(Problem problem) {
-    for (String section : explanations(problem).split("(?m)^## ")) {
+    for (String section : SECTION.split(explanations(problem), -1)) {
       if (section.startsWith(problem.code() + "\n")) {
         Matcher parts = FENCE.matcher(section.substring(problem.code().length()));
         return parts.matches()

@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 record ReferenceRunner<C, D>(Machine<C, D> machine) implements Runner<D> {
   @Override
   public Optional<Finish> run(Value input, Budget budget, Predicate<String> printed) {
-    return trace(
-        input, budget, (delta, _) -> machine.printed(delta).stream().allMatch(printed::test));
+    return trace(input, budget, (delta, _) -> machine.printed(delta).stream().allMatch(printed));
   }
 
   @Override

@@ -30,24 +30,11 @@ class TuringCheckerTest {
             """);
     assertThat(
             warnings(
-                "blank _\n"
-                    + "start q\n"
-                    + "halt h\n"
-                    + "q: a -> b R q\n"
-                    + "q: c -> d R q\n"
-                    + "q: e -> f R h\n"
-                    + "q: g -> h R h\n"))
+                "blank _\nstart q\nhalt h\nq: a -> b R q\nq: c -> d R q\nq: e -> f R h\nq: g -> h R h\n"))
         .contains("no rule for state `q` on `_`, `b`, `d`, `f`, `h`");
     assertThat(
             warnings(
-                "blank _\n"
-                    + "start q\n"
-                    + "halt h\n"
-                    + "q: a -> b R q\n"
-                    + "q: c -> d R q\n"
-                    + "q: e -> f R h\n"
-                    + "q: g -> i R k\n"
-                    + "k: l -> m R h\n"))
+                "blank _\nstart q\nhalt h\nq: a -> b R q\nq: c -> d R q\nq: e -> f R h\nq: g -> i R k\nk: l -> m R h\n"))
         .contains("no rule for state `k` on `_`, `a`, `b`, `c`, `d` and 5 more");
   }
 
@@ -55,12 +42,7 @@ class TuringCheckerTest {
   void warnsOfWhatIsNeverReached() {
     assertThat(
             warnings(
-                "blank _\n"
-                    + "start q\n"
-                    + "halt h, k\n"
-                    + "q: _ -> _ R h\n"
-                    + "lost: _ -> _ R k\n"
-                    + "alone: _ -> _ L alone\n"))
+                "blank _\nstart q\nhalt h, k\nq: _ -> _ R h\nlost: _ -> _ R k\nalone: _ -> _ L alone\n"))
         .isEqualTo(
             """
             test.tm:3:9: warning: halt state `k` is never reached [turing.never-reached]
