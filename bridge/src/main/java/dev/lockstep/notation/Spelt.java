@@ -2,6 +2,8 @@ package dev.lockstep.notation;
 
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.turing.TuringProgram;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
@@ -10,7 +12,9 @@ import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.mu.MuMachine;
 import dev.lockstep.turing.TuringMachine;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// A program with the notation of its runs: what a scratchpad executor is trained, run and verified
@@ -19,6 +23,8 @@ import java.util.random.RandomGenerator;
 /// @param machine the symbolic machine
 /// @param inputs where inputs come from
 public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs inputs) {
+  private static final int SAMPLES = 8;
+  private static final int SAMPLED_STEPS = 100; // of each
 
   /// Seeded inputs; `size` bounds their length or digits. Throws `InputError` where there are none.
   @FunctionalInterface
@@ -55,6 +61,9 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
           case MuMachine mu -> new AnswerNotation(mu.code(), mu);
           case TuringMachine turing when content == Content.TRACE ->
               new TuringNotation((TuringProgram) program, turing);
+          case Machine<?, ?> _ when content == Content.TRACE ->
+              new DerivedNotation<>(
+                  machine, language.deltaJson(), samples(language, program, machine));
           default ->
               throw new IllegalArgumentException(
                   "no notation of the language `" + language.name() + "` for " + content);
@@ -63,6 +72,20 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
         machine,
         (Notation<C, D>) notation,
         (random, size) -> language.input(program, random, size));
+  }
+
+  /// The deltas of a few short runs, whose pieces become tokens.
+  private static <P, C, D> List<D> samples(
+      Language<P, C, D> language, P program, Machine<C, D> machine) {
+    List<D> samples = new ArrayList<>();
+    for (int seed = 0; seed < SAMPLES; seed++) {
+      Value input = language.input(program, new SplittableRandom(seed), seed);
+      samples.addAll(
+          new Interpreter<>(machine)
+              .trace(machine.start(input), Budget.ofSteps(SAMPLED_STEPS))
+              .deltas());
+    }
+    return samples;
   }
 
   /// A Mu program, spelt.
