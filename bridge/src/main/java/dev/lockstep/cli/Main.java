@@ -39,7 +39,7 @@ public final class Main implements LockstepCommand {
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = run(new Terminal(out, err, Boolean.getBoolean("lockstep.live")), args);
+    int code = run(new Terminal(System.in, out, err, Boolean.getBoolean("lockstep.live")), args);
     out.flush();
     err.flush();
     System.exit(code);
@@ -81,6 +81,7 @@ public final class Main implements LockstepCommand {
         List.of(
             new CheckCommand(),
             new ExplainCommand(),
+            new FmtCommand(),
             new RunCommand(),
             new TraceCommand(),
             new LearnCommand(),

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,12 +18,18 @@ record Cli(Path folder) {
   record Result(int code, String out, String err) {}
 
   Result run(String... args) {
+    return runOn("", args);
+  }
+
+  /// The same with `input` as standard input.
+  Result runOn(String input, String... args) {
+    ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String prefix = folder + "/";
     String[] full =
         Arrays.stream(args).map(arg -> arg.replace("FOLDER/", prefix)).toArray(String[]::new);
-    int code = Main.run(new Terminal(stream(out), stream(err), false), full);
+    int code = Main.run(new Terminal(in, stream(out), stream(err), false), full);
     return new Result(code, text(out).replace(prefix, ""), text(err).replace(prefix, ""));
   }
 

@@ -96,6 +96,13 @@ public final class Parsing {
     }
   }
 
+  /// Collects what `lexer` finds wrong with `source`.
+  static void listen(Lexer lexer, Source source, List<Diagnostic> errors) {
+    Offsets offsets = Offsets.of(source.text());
+    lexer.removeErrorListeners();
+    lexer.addErrorListener(new Listener(source, offsets, (_, _) -> Optional.empty(), errors));
+  }
+
   /// Spans of ANTLR's tokens, which count code points, in `char`s of the source.
   public static final class Spans {
     private final Offsets offsets;

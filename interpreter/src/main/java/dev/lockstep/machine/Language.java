@@ -3,6 +3,7 @@ package dev.lockstep.machine;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.format.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -32,6 +33,11 @@ public interface Language<P, C, D> {
   /// (`SyntaxProblem`) aside.
   default List<Problem> problems() {
     return List.of();
+  }
+
+  /// The layout of its sources, for `lockstep fmt`; empty where it has none.
+  default Optional<Style> style() {
+    return Optional.empty();
   }
 
   /// The program in the language's usual layout; parsing it again gives an equal program.

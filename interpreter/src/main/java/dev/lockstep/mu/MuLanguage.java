@@ -5,6 +5,7 @@ import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.mu.MuChecker;
 import dev.lockstep.grammar.mu.MuFunction;
 import dev.lockstep.grammar.mu.MuParameter;
@@ -12,6 +13,7 @@ import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.grammar.mu.MuProblem;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.MuReader;
+import dev.lockstep.grammar.mu.MuStyle;
 import dev.lockstep.grammar.mu.MuType;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
@@ -57,6 +59,11 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
   @Override
   public List<Problem> problems() {
     return List.of(MuProblem.values());
+  }
+
+  @Override
+  public Optional<Style> style() {
+    return Optional.of(new MuStyle());
   }
 
   @Override

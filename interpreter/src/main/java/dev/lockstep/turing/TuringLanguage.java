@@ -4,11 +4,13 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.turing.TuringChecker;
 import dev.lockstep.grammar.turing.TuringPrinter;
 import dev.lockstep.grammar.turing.TuringProblem;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.grammar.turing.TuringReader;
+import dev.lockstep.grammar.turing.TuringStyle;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Layout;
@@ -50,6 +52,11 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
   @Override
   public List<Problem> problems() {
     return List.of(TuringProblem.values());
+  }
+
+  @Override
+  public Optional<Style> style() {
+    return Optional.of(new TuringStyle());
   }
 
   @Override

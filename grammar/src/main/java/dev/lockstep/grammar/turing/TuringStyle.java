@@ -1,0 +1,35 @@
+package dev.lockstep.grammar.turing;
+
+import dev.lockstep.grammar.Lexicon;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.TokenKind;
+import dev.lockstep.grammar.format.Line;
+import dev.lockstep.grammar.format.Style;
+import java.util.Map;
+
+/// The layout of `.tm` files: one blank between all words, none before the colon of a rule and the
+/// commas between halt states.
+public final class TuringStyle implements Style {
+  private static final Lexicon LEXICON =
+      new Lexicon(TuringLexer::new, Map.of("QUOTED", TokenKind.TEXT, "MOVE", TokenKind.NAME));
+
+  @Override
+  public Lexicon lexicon() {
+    return LEXICON;
+  }
+
+  @Override
+  public boolean spaced(Line line, int second) {
+    return switch (line.text(second)) {
+      case ":" -> false;
+      case "," -> !line.text(0).equals("halt") || line.text(1).equals(":");
+      default -> true;
+    };
+  }
+
+  /// The one-line notation `1RB1LB_1LA1RZ` has no blanks to set.
+  @Override
+  public boolean leaves(Source source) {
+    return Community.isNotation(source);
+  }
+}
