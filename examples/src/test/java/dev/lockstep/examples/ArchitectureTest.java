@@ -112,6 +112,7 @@ class ArchitectureTest {
                     .and(
                         not(
                             "dev.lockstep.grammar", // not the languages below it
+                            "dev.lockstep.grammar.format..",
                             "dev.lockstep.machine..",
                             "dev.lockstep.trace..",
                             "dev.lockstep.contract.."))));

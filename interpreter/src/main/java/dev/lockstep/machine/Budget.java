@@ -20,9 +20,9 @@ public record Budget(long steps, long cells, int depth) {
     return new Budget(steps, DEFAULT.cells, DEFAULT.depth);
   }
 
-  /// The limit that a configuration reached after `taken` steps exceeds, if any; the step limit
-  /// only counts where the run would go on.
-  <C, D> Optional<Limit> exceeded(Machine<C, D> machine, C configuration) {
+  /// The limit that a configuration exceeds, if any; the step limit is not its business, and counts
+  /// only where a run would go on.
+  public <C, D> Optional<Limit> exceeded(Machine<C, D> machine, C configuration) {
     if (machine.depth(configuration) > depth) {
       return Optional.of(Limit.DEPTH);
     }

@@ -35,6 +35,12 @@ public interface Machine<C, D> {
     return List.of();
   }
 
+  /// The configuration as people look at it: its call frames, the running one first; none where
+  /// there is nothing to show. May take time in proportion to what it shows.
+  default List<Frame> frames(C configuration) {
+    return List.of();
+  }
+
   /// Abstract memory cells in use: list and record slots, live variables, tape cells, and one more
   /// for each 64 bits of an int. In constant time.
   long cells(C configuration);

@@ -3,6 +3,7 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuPrinter;
+import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
@@ -69,6 +70,11 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
   @Override
   public List<String> printed(MuDelta delta) {
     return delta instanceof MuDelta.Print(String text, _) ? List.of(text) : List.of();
+  }
+
+  @Override
+  public List<Frame> frames(MuConfiguration configuration) {
+    return MuFrames.of(code, configuration);
   }
 
   @Override

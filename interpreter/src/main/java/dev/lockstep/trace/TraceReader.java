@@ -27,6 +27,7 @@ public final class TraceReader implements Closeable {
   private final MessageDigest digest = Sha256Stream.digest();
   private final TraceHeader header;
   private long line;
+  private long bytes;
   private long steps;
   private Optional<TraceOutcome> outcome = Optional.empty();
   private boolean sealed;
@@ -98,6 +99,11 @@ public final class TraceReader implements Closeable {
     return sealed;
   }
 
+  /// How many bytes the lines read so far have.
+  long bytes() {
+    return bytes;
+  }
+
   /// The line read last, from 1.
   public long line() {
     return line;
@@ -148,13 +154,14 @@ public final class TraceReader implements Closeable {
 
   private Optional<JsonNode> readLine() {
     try {
-      byte[] bytes = lineBytes();
-      if (bytes.length == 0) {
+      byte[] read = lineBytes();
+      if (read.length == 0) {
         return Optional.empty();
       }
       line++;
-      digest.update(bytes);
-      return Optional.of(ValueJson.MAPPER.readTree(bytes));
+      bytes += read.length;
+      digest.update(read);
+      return Optional.of(ValueJson.MAPPER.readTree(read));
     } catch (JsonProcessingException e) {
       throw unreadable(ValueJson.explain(e));
     } catch (IOException e) {

@@ -4,12 +4,15 @@ import dev.lockstep.grammar.turing.Rule;
 import dev.lockstep.grammar.turing.Symbols;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Fault;
+import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// A one-tape Turing machine as a machine: a step takes constant time and shares the tape.
 ///
@@ -85,6 +88,15 @@ public final class TuringMachine implements Machine<TuringConfiguration, Act> {
     return table.halts(table.state(configuration.state()))
         ? Optional.of(Value.of(configuration.tape().text()))
         : Optional.empty();
+  }
+
+  @Override
+  public List<Frame> frames(TuringConfiguration configuration) {
+    SequencedMap<String, Value> shown = new LinkedHashMap<>();
+    shown.put("state", Value.of(configuration.state()));
+    shown.put("tape", Value.of(configuration.tape().toString()));
+    shown.put("head", Value.of(configuration.tape().head()));
+    return List.of(new Frame("machine", Optional.empty(), shown));
   }
 
   @Override
