@@ -16,12 +16,15 @@ import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Machines;
+import dev.lockstep.machine.Next;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.TraceRecorder;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -117,10 +120,47 @@ public abstract class LanguageContract<P, C, D> {
         (sampled, ran) -> {
           assertEquals(ran.trace(), run(sampled).orElseThrow().trace(), "the same run again");
           List<C> replayed =
-              ran.trace().configurations(new Unasked<>(language().load(sampled.program())));
+              ran.trace().configurations(Answering.nothing(language().load(sampled.program())));
           assertEquals(ran.trace().last(), replayed.getLast(), "the replayed run's end");
           assertEquals(
               ran.trace().last().hashCode(), replayed.getLast().hashCode(), "equal, not in hash");
+        });
+  }
+
+  @Test
+  void coarserGrainsTakeTheSameSteps() {
+    forEachRun(
+        (sampled, ran) -> {
+          Machine<C, D> machine = language().load(sampled.program());
+          Trace<C, D> whole = ran.trace();
+          Budget budget = Budget.ofSteps(steps());
+          List<C> passed = whole.configurations(machine);
+          assertEquals(
+              passed.subList(1, passed.size()),
+              new Interpreter<>(Machines.snapshots(machine)).trace(whole.start(), budget).deltas(),
+              "snapshots");
+          Trace<C, List<D>> strides =
+              new Interpreter<>(Machines.strides(machine, 3)).trace(whole.start(), budget);
+          List<D> flat = strides.deltas().stream().flatMap(List::stream).toList();
+          int both = Math.min(flat.size(), whole.steps());
+          assertEquals(whole.deltas().subList(0, both), flat.subList(0, both), "strides of 3");
+          assertTrue(flat.size() >= whole.steps(), "strides of 3 end early");
+        });
+  }
+
+  @Test
+  void aGuardedMachineIsTheMachine() {
+    forEachRun(
+        (sampled, ran) -> {
+          Machine<C, D> machine = language().load(sampled.program());
+          Machine<C, D> wrong = new Answering<>(machine, _ -> new Next.Garbled<>("wrong"));
+          List<Machines.Correction<C, D>> corrections = new ArrayList<>();
+          Trace<C, D> guarded =
+              new Interpreter<>(Machines.guarded(wrong, machine, corrections::add))
+                  .trace(ran.trace().start(), Budget.ofSteps(steps()));
+          assertEquals(ran.trace().deltas(), guarded.deltas(), "guarded");
+          assertEquals(ran.trace().ending(), guarded.ending(), "guarded");
+          assertTrue(corrections.size() >= ran.trace().steps(), "every step was wrong");
         });
   }
 
