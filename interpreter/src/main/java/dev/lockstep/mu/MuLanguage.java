@@ -18,6 +18,7 @@ import dev.lockstep.grammar.mu.MuType;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
   @Override
   public Machine<MuConfiguration, MuDelta> load(MuProgram program) {
     return new MuMachine(MuCode.of(program));
+  }
+
+  @Override
+  public Optional<Runner<MuDelta>> runner(MuProgram program) {
+    return Optional.of(new MuRunner(new MuMachine(MuCode.of(program))));
   }
 
   @Override

@@ -190,7 +190,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         it.function(), arguments, code.entry(it.function()), it.next(), it.variable());
   }
 
-  private static Stopped failed(String what, MuExpression written) {
+  static Stopped failed(String what, MuExpression written) {
     String text = MuPrinter.print(written);
     String shown =
         text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";

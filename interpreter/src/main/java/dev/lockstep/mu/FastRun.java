@@ -1,0 +1,159 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.mu.MuType;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Value;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The state of one run of the fast engine outside the JVM's own stack, and what its code calls.
+///
+/// Cells and steps are counted from above (all variables of a call when it begins, all steps of a
+/// block when it is entered), so that a run that stays within them here is within its budget.
+final class FastRun {
+  private static final int LONG_BITS = 63;
+
+  long left; // steps; the code keeps it in a local between calls
+  int last; // the site of the last return
+  private long cells;
+  private int frames;
+  private final Predicate<String> printed;
+
+  FastRun(Budget budget, Predicate<String> printed) {
+    this.left = budget.steps();
+    this.cells = budget.cells();
+    this.frames = budget.depth();
+    this.printed = printed;
+  }
+
+  /// Takes memory cells, or gives them back.
+  void use(long count) {
+    cells -= count;
+    if (cells < 0) {
+      throw new Deviation();
+    }
+  }
+
+  static void enter(int variables, FastRun run) {
+    run.frames--;
+    if (run.frames < 0) {
+      throw new Deviation();
+    }
+    run.use(variables);
+  }
+
+  static void leave(int variables, FastRun run) {
+    run.frames++;
+    run.cells += variables;
+  }
+
+  static Deviation spent() {
+    return new Deviation();
+  }
+
+  static FastList newList(int size, FastRun run) {
+    run.use(size);
+    return new FastList();
+  }
+
+  /// The arguments of `main` in the order of `parameters`. Throws `Deviation` where one is beyond
+  /// 64 bits.
+  Object[] arguments(MuConfiguration start, List<String> parameters) {
+    Map<Integer, FastList> made = new HashMap<>();
+    return parameters.stream()
+        .map(it -> argument(start, start.frame().variables().get(it), made))
+        .toArray();
+  }
+
+  private Object argument(MuConfiguration start, MuValue value, Map<Integer, FastList> made) {
+    return switch (value) {
+      case MuValue.IntValue(BigInteger number) -> {
+        if (number.bitLength() > LONG_BITS) {
+          throw new Deviation();
+        }
+        yield number.longValue();
+      }
+      case MuValue.BoolValue(boolean truth) -> truth;
+      case MuValue.ListRef(int id) -> {
+        FastList known = made.get(id);
+        if (known != null) {
+          yield known;
+        }
+        FastList list = new FastList();
+        made.put(id, list);
+        for (MuValue element : start.heap().get(id)) {
+          use(1);
+          switch (argument(start, element, made)) {
+            case Long number -> list.add(number);
+            case Boolean truth -> list.add(truth ? 1 : 0);
+            case FastList row -> list.add(row);
+            default -> throw new Uncompiled("an argument");
+          }
+        }
+        yield list;
+      }
+    };
+  }
+
+  static void print(long value, FastRun run) {
+    run.line(Long.toString(value));
+  }
+
+  static void print(boolean value, FastRun run) {
+    run.line(Boolean.toString(value));
+  }
+
+  /// `truths` says what the numbers at the bottom are.
+  static void print(FastList value, boolean truths, FastRun run) {
+    StringBuilder text = new StringBuilder();
+    write(value, truths, text);
+    run.line(text.toString());
+  }
+
+  private void line(String text) {
+    if (!printed.test(text)) {
+      throw new Abandoned();
+    }
+  }
+
+  private static void write(FastList list, boolean truths, StringBuilder text) {
+    text.append('[');
+    for (int i = 0; i < list.size; i++) {
+      if (i > 0) {
+        text.append(',');
+      }
+      if (list.rows.length > 0) {
+        write(list.rows[i], truths, text);
+      } else if (truths) {
+        text.append(list.numbers[i] != 0);
+      } else {
+        text.append(list.numbers[i]);
+      }
+    }
+    text.append(']');
+  }
+
+  /// A result of `main` as plain data.
+  static Value value(Object result, MuType type) {
+    return switch (result) {
+      case Long number -> Value.of(number);
+      case Boolean truth -> new Value.Bool(truth);
+      case FastList list when type instanceof MuType.ListOf(MuType element) -> {
+        List<Value> values = new ArrayList<>(list.size);
+        for (int i = 0; i < list.size; i++) {
+          Object item =
+              list.rows.length > 0
+                  ? list.rows[i]
+                  : element instanceof MuType.Bool ? list.numbers[i] != 0 : list.numbers[i];
+          values.add(value(item, element));
+        }
+        yield new Value.Items(values);
+      }
+      default -> throw new IllegalStateException("no value: " + result);
+    };
+  }
+}

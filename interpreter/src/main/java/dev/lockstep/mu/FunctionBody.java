@@ -1,0 +1,166 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.mu.MuFunction;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What both compiled engines keep of a function while they write its body: its instructions, where
+/// they start in the bytecode, the kinds of its variables so far, and the JVM's locals.
+final class FunctionBody {
+  final CodeBuilder out;
+  final MuFunction function;
+  final List<MuInstruction> instructions = new ArrayList<>();
+  final Set<Integer> leaders = new HashSet<>();
+  private final Map<Integer, Label> labels = new HashMap<>();
+  private final Map<String, Kind> declared;
+  private final Map<String, Kind> kinds;
+  private final Map<String, Integer> slots = new HashMap<>();
+  private final Set<String> walks = new HashSet<>();
+
+  FunctionBody(MuCode code, MuFunction function, CodeBuilder out) {
+    this.out = out;
+    this.function = function;
+    this.declared = Kind.declared(function);
+    this.kinds = new HashMap<>(declared);
+    int site = code.entry(function.name());
+    leaders.add(site);
+    while (site < code.instructions().size()
+        && code.at(site).origin().function().equals(function.name())) {
+      instructions.add(code.at(site));
+      labels.put(site, out.newLabel());
+      leaders.addAll(jumps(code.at(site)));
+      site++;
+    }
+  }
+
+  /// The sites that follow an instruction, and those that nothing follows but by a jump.
+  static List<Integer> jumps(MuInstruction instruction) {
+    return switch (instruction) {
+      case MuInstruction.Branch it -> List.of(it.then(), it.otherwise());
+      case MuInstruction.Turn it -> List.of(it.body(), it.next());
+      case MuInstruction.Return _ -> List.of();
+      default ->
+          next(instruction) == instruction.site() + 1 ? List.of() : List.of(next(instruction));
+    };
+  }
+
+  /// Where an instruction without a choice goes on. Throws `Uncompiled` for a new kind of it.
+  static int next(MuInstruction instruction) {
+    return switch (instruction) {
+      case MuInstruction.Bind it -> it.next();
+      case MuInstruction.NewList it -> it.next();
+      case MuInstruction.SetElement it -> it.next();
+      case MuInstruction.Push it -> it.next();
+      case MuInstruction.Pop it -> it.next();
+      case MuInstruction.StartRange it -> it.next();
+      case MuInstruction.StartWalk it -> it.next();
+      case MuInstruction.Call it -> it.next();
+      case MuInstruction.Print it -> it.next();
+      case MuInstruction.Assert it -> it.next();
+      case MuInstruction.Require it -> it.next();
+      default -> throw new Uncompiled(instruction.getClass().getSimpleName());
+    };
+  }
+
+  /// Steps from `site` on that are taken together or not at all, but for a fault.
+  int stepsOfBlock(int site) {
+    int first = instructions.getFirst().site();
+    int count = 0;
+    for (int at = site; at - first < instructions.size(); at++) {
+      if (count > 0 && leaders.contains(at)) {
+        return count;
+      }
+      count++;
+      MuInstruction instruction = instructions.get(at - first);
+      if (!straight(instruction)) {
+        return count;
+      }
+    }
+    return count;
+  }
+
+  private static boolean straight(MuInstruction instruction) {
+    return !(instruction instanceof MuInstruction.Branch
+            || instruction instanceof MuInstruction.Turn
+            || instruction instanceof MuInstruction.Return)
+        && next(instruction) == instruction.site() + 1;
+  }
+
+  Label label(int site) {
+    Label label = labels.get(site);
+    if (label == null) {
+      throw new Uncompiled("a jump out of " + function.name());
+    }
+    return label;
+  }
+
+  /// Goes on at `next`, which may be what is written next.
+  void goOn(MuInstruction from, int next) {
+    if (next != from.site() + 1) {
+      out.goto_(label(next));
+    }
+  }
+
+  Kind kind(String variable) {
+    Kind kind = kinds.get(variable);
+    if (kind == null) {
+      throw new Uncompiled("the kind of " + variable);
+    }
+    return kind;
+  }
+
+  /// `variable` holds values of this kind from here on.
+  Kind define(String variable, Kind kind) {
+    Kind known = declared.getOrDefault(variable, Kind.UNKNOWN).join(kind);
+    kinds.put(variable, known);
+    return known;
+  }
+
+  void defineLoop(String variable, boolean walk) {
+    if (walk) {
+      walks.add(variable);
+    } else {
+      walks.remove(variable);
+    }
+  }
+
+  boolean walks(String variable) {
+    return walks.contains(variable);
+  }
+
+  /// The number of the JVM's local that holds `name`, which takes two places where it is `wide`.
+  int slot(String name, boolean wide) {
+    return slots.computeIfAbsent(
+        name, _ -> out.allocateLocal(wide ? TypeKind.LONG : TypeKind.REFERENCE));
+  }
+
+  /// The names of all variables that the function may have at once.
+  Set<String> variables() {
+    Set<String> names = new HashSet<>();
+    function.parameters().forEach(it -> names.add(it.name()));
+    for (MuInstruction instruction : instructions) {
+      switch (instruction) {
+        case MuInstruction.Bind it -> names.add(it.variable());
+        case MuInstruction.NewList it -> names.add(it.variable());
+        case MuInstruction.Pop it -> it.variable().ifPresent(names::add);
+        case MuInstruction.Call it -> it.variable().ifPresent(names::add);
+        case MuInstruction.StartRange it -> names.add(it.variable());
+        case MuInstruction.StartWalk it -> names.add(it.variable());
+        default -> {} // binds nothing
+      }
+    }
+    return names;
+  }
+
+  static ClassDesc type(Class<?> type) {
+    return ClassDesc.of(type.getName());
+  }
+}

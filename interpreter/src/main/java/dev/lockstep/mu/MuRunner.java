@@ -1,0 +1,178 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.Deep;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.StepSink;
+import dev.lockstep.machine.Value;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Runs a program by the engine that suits it. A short run is the interpreter's. A longer one
+/// starts over on the fast engine, compiled to bytecode; what that one leaves (a fault, a long int,
+/// a budget at its end) starts over on the exact one, compiled too, which counts every step and
+/// tells it; what cannot be compiled is the interpreter's again. Nothing is told twice: programs
+/// are deterministic, so that each start over skips what its forerunner told.
+public final class MuRunner implements Runner<MuDelta> {
+  /// The steps after which compiling pays.
+  static final long FIRST_STEPS = 2_000;
+
+  private final MuMachine machine;
+  private final Runner<MuDelta> reference;
+  private final long firstSteps;
+  private final Lazy<CompiledMu.Fast> fast = new Lazy<>(CompiledMu.Fast::of);
+  private final Lazy<CompiledMu.Exact> exact = new Lazy<>(CompiledMu.Exact::of);
+
+  public MuRunner(MuMachine machine) {
+    this(machine, FIRST_STEPS);
+  }
+
+  /// Compiles runs of more than `firstSteps` steps.
+  MuRunner(MuMachine machine, long firstSteps) {
+    this.machine = machine;
+    this.reference = Runner.reference(machine);
+    this.firstSteps = firstSteps;
+  }
+
+  /// Code that is made when it is first needed; nothing where the program cannot be compiled.
+  private final class Lazy<E> {
+    private final Function<MuCode, E> compiler;
+    private boolean tried;
+    private Optional<E> made = Optional.empty();
+
+    Lazy(Function<MuCode, E> compiler) {
+      this.compiler = compiler;
+    }
+
+    synchronized Optional<E> get() {
+      if (!tried) {
+        tried = true;
+        try {
+          made = Optional.of(compiler.apply(machine.code()));
+        } catch (Uncompiled _) {
+          made = Optional.empty();
+        }
+      }
+      return made;
+    }
+  }
+
+  /// Whether the program can be compiled.
+  boolean compiles() {
+    return exact.get().isPresent();
+  }
+
+  boolean compilesFast() {
+    return fast.get().isPresent();
+  }
+
+  @Override
+  public Optional<Finish> run(Value input, Budget budget, Predicate<String> printed) {
+    Retold retold = new Retold();
+    Predicate<String> lines = line -> !retold.isNew() || printed.test(line);
+    Optional<Tried> first = first(budget, it -> reference.run(input, it, lines));
+    if (first.isPresent()) {
+      return first.get().finish();
+    }
+    MuConfiguration start = machine.start(input);
+    return fast(start, budget, lines, retold)
+        .or(() -> exact(start, budget, Optional.empty(), lines, retold))
+        .map(Tried::finish)
+        .orElseGet(
+            () -> {
+              retold.startOver();
+              return reference.run(input, budget, lines);
+            });
+  }
+
+  @Override
+  public Optional<Finish> trace(Value input, Budget budget, StepSink<MuDelta> sink) {
+    Retold retold = new Retold();
+    StepSink<MuDelta> steps = (delta, note) -> !retold.isNew() || sink.step(delta, note);
+    Optional<Tried> first = first(budget, it -> reference.trace(input, it, steps));
+    if (first.isPresent()) {
+      return first.get().finish();
+    }
+    return exact(machine.start(input), budget, Optional.of(steps), _ -> true, retold)
+        .map(Tried::finish)
+        .orElseGet(
+            () -> {
+              retold.startOver();
+              return reference.trace(input, budget, steps);
+            });
+  }
+
+  /// What an engine made of a run; without a finish its watcher stopped it.
+  private record Tried(Optional<Finish> finish) {}
+
+  /// Tells what a run's forerunners have not told.
+  private static final class Retold {
+    private long told;
+    private long at;
+
+    void startOver() {
+      at = 0;
+    }
+
+    boolean isNew() {
+      at++;
+      if (at <= told) {
+        return false;
+      }
+      told = at;
+      return true;
+    }
+  }
+
+  /// The run by the interpreter, where it ends within the first steps or within the budget.
+  private Optional<Tried> first(Budget budget, Function<Budget, Optional<Finish>> run) {
+    boolean whole = budget.steps() <= firstSteps;
+    Budget first = whole ? budget : new Budget(firstSteps, budget.cells(), budget.depth());
+    Optional<Finish> finish = run.apply(first);
+    Ending spent = new Ending.BudgetSpent(Budget.Limit.STEPS);
+    boolean over = whole || finish.isEmpty() || !finish.get().ending().equals(spent);
+    return over ? Optional.of(new Tried(finish)) : Optional.empty();
+  }
+
+  /// Empty where the run is not for the fast engine.
+  private Optional<Tried> fast(
+      MuConfiguration start, Budget budget, Predicate<String> printed, Retold retold) {
+    return attempt(
+        fast, retold, code -> code.run(start, new FastRun(budget, printed), budget.steps()));
+  }
+
+  /// Empty where the program cannot be compiled, or its calls nest too deep for the JVM.
+  private Optional<Tried> exact(
+      MuConfiguration start,
+      Budget budget,
+      Optional<StepSink<MuDelta>> sink,
+      Predicate<String> printed,
+      Retold retold) {
+    return attempt(
+        exact,
+        retold,
+        code -> code.run(start, new ExactRun(code.code(), start, budget, sink, printed)));
+  }
+
+  /// A run with room for deep calls.
+  private static <E> Optional<Tried> attempt(
+      Lazy<E> engine, Retold retold, Function<E, Finish> run) {
+    Optional<E> code = engine.get();
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    retold.startOver();
+    return Deep.call(
+        () -> {
+          try {
+            return Optional.of(new Tried(Optional.of(run.apply(code.get()))));
+          } catch (Abandoned _) {
+            return Optional.of(new Tried(Optional.empty()));
+          } catch (Deviation | ArithmeticException | StackOverflowError _) {
+            return Optional.empty();
+          }
+        });
+  }
+}

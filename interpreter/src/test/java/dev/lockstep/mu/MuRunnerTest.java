@@ -1,0 +1,170 @@
+package dev.lockstep.mu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.Value;
+import dev.lockstep.machine.ValueJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Two engines, one meaning: on sampled programs and within all kinds of budgets, the compiled
+/// engines tell what the interpreter tells. A failure names its seed.
+class MuRunnerTest {
+  private static final int SEEDS = 300;
+  private final MuLanguage mu = new MuLanguage();
+
+  private record Step(MuDelta delta, Note note) {}
+
+  private record Told(Optional<Runner.Finish> finish, List<?> events) {}
+
+  static Stream<Integer> seeds() {
+    return IntStream.range(0, SEEDS).boxed();
+  }
+
+  private static Told run(Runner<MuDelta> runner, Value input, Budget budget) {
+    List<String> lines = new ArrayList<>();
+    return new Told(runner.run(input, budget, lines::add), lines);
+  }
+
+  private static Told trace(Runner<MuDelta> runner, Value input, Budget budget) {
+    List<Step> steps = new ArrayList<>();
+    return new Told(
+        runner.trace(input, budget, (delta, note) -> steps.add(new Step(delta, note))), steps);
+  }
+
+  private static void agree(MuMachine machine, MuRunner runner, Value input, Budget budget) {
+    Runner<MuDelta> reference = Runner.reference(machine);
+    assertThat(run(runner, input, budget))
+        .as("%s", budget)
+        .isEqualTo(run(reference, input, budget));
+    assertThat(trace(runner, input, budget))
+        .as("%s", budget)
+        .isEqualTo(trace(reference, input, budget));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theEnginesAgreeOnSampledPrograms(int seed) {
+    MuProgram program = mu.sample(new SplittableRandom(seed), 5 + seed % 40);
+    MuMachine machine = new MuMachine(MuCode.of(program));
+    assertThat(new MuRunner(machine).compiles()).isTrue();
+    Value input = mu.input(program, new SplittableRandom(seed), 6);
+    long steps =
+        Runner.reference(machine)
+            .run(input, Budget.ofSteps(3_000), _ -> true)
+            .orElseThrow()
+            .steps();
+    SplittableRandom random = new SplittableRandom(seed);
+    MuRunner runner = new MuRunner(machine, random.nextInt(3) * random.nextInt(20));
+    agree(machine, runner, input, Budget.ofSteps(3_000));
+    agree(machine, runner, input, Budget.ofSteps(steps));
+    agree(machine, runner, input, Budget.ofSteps(random.nextLong(steps + 1)));
+    agree(machine, runner, input, new Budget(3_000, random.nextInt(40), 10_000));
+    agree(machine, runner, input, new Budget(3_000, 10_000, random.nextInt(4)));
+  }
+
+  private static MuMachine machine(String text) {
+    return (MuMachine) new MuLanguage().load(MuRun.program(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fn main(n: int) -> int { var p = 1; for i in 1..n { p = p * i }; return p }",
+        "fn main(n: int) -> int { var p = -9223372036854775808; return p / -1 }",
+        "fn main(n: int) -> [int] { var p = 9223372036854775807; var xs = [p]; push(xs, -p - 1);"
+            + " for x in xs { print x }; print xs; push(xs, p + n); return xs }",
+        "fn main(n: int) -> int { var s = 0; for i in 9223372036854775800..9223372036854775807"
+            + " { s = s - i % 7 }; return s }",
+        "fn main(n: int) -> bool { var t = true; var ts = [t, false]; while pop(ts) != (n > 100)"
+            + " { print ts; t = !t }; return t && ts == [true] }",
+        "fn f(n: int) -> int { if n == 0 { return 1 }; return 1 + f(n - 1) }\n"
+            + "fn main(n: int) -> int { print f(n); print f(n * 40); return f(n * 200) }",
+        "fn main(n: int) { var rows: [[int]] = []; for i in 0..n { push(rows, [i, i * i]); };"
+            + " rows[3][1] = 5; let r = rows[2]; push(r, 8); print rows; print rows[3] == [3, 5];"
+            + " for row in rows { print row[len(row) - 1]; if row[0] == 9 { push(rows, []) } } }",
+        "fn main(n: int) { while true { print n } }",
+        "fn f(xs: [int], d: int) -> int requires d != 0 { push(xs, 1); return 100 / d }\n"
+            + "fn main(n: int) -> int { let xs: [int] = []; var d = 5; while f(xs, d) > 0 || true"
+            + " { d = d - 1; print len(xs) }; return 0 }",
+      })
+  void theEnginesAgreeOnCornersOfTheLanguage(String text) {
+    MuMachine machine = machine(text);
+    Value input = ValueJson.parse("{\"n\": 30}");
+    MuRunner runner = new MuRunner(machine, 0);
+    agree(machine, runner, input, new Budget(20_000, 10_000_000, 7_000));
+    agree(machine, new MuRunner(machine, 10), input, new Budget(20_000, 10_000_000, 5_000));
+    for (int steps = 0; steps < 60; steps++) {
+      agree(machine, runner, input, new Budget(steps, 10_000, 10_000));
+      agree(machine, runner, input, new Budget(5_000, steps, 10_000));
+    }
+  }
+
+  @Test
+  void whatOneEngineToldTheNextDoesNotTellAgain() {
+    MuMachine machine =
+        machine("fn main(n: int) { for i in 0..n { print i }; print 1 / 0; print 7 }");
+    List<String> lines = new ArrayList<>();
+    Optional<Runner.Finish> finish =
+        new MuRunner(machine, 11).run(ValueJson.parse("{\"n\": 50}"), Budget.DEFAULT, lines::add);
+    assertThat(lines).isEqualTo(IntStream.range(0, 50).mapToObj(Integer::toString).toList());
+    assertThat(finish.orElseThrow().ending()).isInstanceOf(Ending.Failed.class);
+  }
+
+  @Test
+  void aWatcherStopsEveryEngine() {
+    MuMachine machine = machine("fn main() { while true { print 1 } }");
+    Value none = ValueJson.parse("{}");
+    for (int most : new int[] {3, 3_000}) {
+      List<String> lines = new ArrayList<>();
+      List<MuDelta> deltas = new ArrayList<>();
+      Runner<MuDelta> runner = new MuRunner(machine, 100);
+      assertThat(runner.run(none, Budget.DEFAULT, it -> lines.add(it) && lines.size() < most))
+          .isEmpty();
+      assertThat(
+              runner.trace(
+                  none, Budget.DEFAULT, (delta, _) -> deltas.add(delta) && deltas.size() < most))
+          .isEmpty();
+      assertThat(lines).hasSize(most);
+      assertThat(deltas).hasSize(most);
+    }
+  }
+
+  @Test
+  void aFunctionBeyondTheSizeOfAMethodIsInterpreted() {
+    StringBuilder text = new StringBuilder("fn main(n: int) -> int {\n  var s = n\n");
+    text.repeat("  s = s * 3 % 1000003 + n * n\n", 6_000).append("  return s\n}\n");
+    MuMachine machine = machine(text.toString());
+    MuRunner runner = new MuRunner(machine, 10);
+    assertThat(runner.compiles()).isFalse();
+    assertThat(runner.compilesFast()).isFalse();
+    Value input = ValueJson.parse("{\"n\": 5}");
+    assertThat(run(runner, input, Budget.DEFAULT))
+        .isEqualTo(run(Runner.reference(machine), input, Budget.DEFAULT));
+  }
+
+  @Test
+  void callsDeeperThanTheJvmsStackAreInterpreted() {
+    MuMachine machine =
+        machine(
+            "fn f(n: int) -> int { if n == 0 { return 0 }; return f(n - 1) + 1 }\n"
+                + "fn main(n: int) -> int { return f(n) }");
+    Value input = ValueJson.parse("{\"n\": 100000}");
+    Budget deep = new Budget(10_000_000, 10_000_000, 10_000_000);
+    assertThat(new MuRunner(machine).run(input, deep, _ -> true).orElseThrow().output())
+        .contains(Value.of(100_000));
+  }
+}
