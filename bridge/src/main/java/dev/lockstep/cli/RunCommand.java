@@ -1,9 +1,18 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.interactive.CallStack;
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.RunSink;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +34,8 @@ import picocli.CommandLine.Parameters;
       "  lockstep run sort.mu --input @numbers.json --json"
     })
 final class RunCommand implements LockstepCommand {
+  private static final long MOST_STEPS_AGAIN = 1_000_000;
+
   @Parameters(paramLabel = "FILE", description = "A program.")
   private Path file;
 
@@ -48,8 +59,43 @@ final class RunCommand implements LockstepCommand {
             .runner(loaded.program())
             .orElseGet(() -> Runner.reference(loaded.machine()));
     try (RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json)) {
-      runner.run(start, limits, printer::line).ifPresent(printer::end);
+      Optional<Runner.Finish> finish = runner.run(start, limits, printer::line);
+      finish.ifPresent(printer::end);
+      finish.ifPresent(it -> calls(loaded, start, limits, it).forEach(terminal.err()::println));
       return printer.exitCode();
     }
+  }
+
+  /// The calls that were under way where a run failed: only the interpreter knows them, so it takes
+  /// the run again where that is quick.
+  private static <P, C, D> List<String> calls(
+      Loaded<P, C, D> loaded, Value input, Budget limits, Runner.Finish finish) {
+    boolean failed =
+        switch (finish.ending()) {
+          case Ending.Failed _ -> true;
+          case Ending.BudgetSpent(Budget.Limit limit) -> limit == Budget.Limit.DEPTH;
+          case Ending.Halted(), Ending.Garbled _ -> false;
+        };
+    if (!failed || finish.steps() > MOST_STEPS_AGAIN) {
+      return List.of();
+    }
+    Machine<C, D> machine = loaded.machine();
+    List<String> calls = new ArrayList<>();
+    new Interpreter<>(machine)
+        .run(
+            machine.start(input),
+            limits,
+            new RunSink<C, D>() {
+              @Override
+              public boolean step(D delta, Note note, C after) {
+                return true;
+              }
+
+              @Override
+              public void end(Ending ending, C last) {
+                calls.addAll(CallStack.lines(machine.frames(last), loaded.source()));
+              }
+            });
+    return calls;
   }
 }

@@ -12,4 +12,9 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
   public Terminal(PrintStream out, PrintStream err, boolean live) {
     this(InputStream.nullInputStream(), out, err, live);
   }
+
+  /// Whether it is the process's own, so that a person may sit before it.
+  boolean isProcess() {
+    return in.equals(System.in);
+  }
 }

@@ -91,23 +91,22 @@ public record Diagnostic(
   public String render(Source source) {
     StringBuilder out = new StringBuilder();
     String kind = problem.map(it -> " [" + it.code() + "]").orElse("");
-    render(out, source, span, severity + ": " + message + kind);
+    out.append(pointing(source, span, severity + ": " + message + kind));
     for (Note note : notes) {
-      out.append('\n');
-      render(out, source, note.span(), "note: " + note.message());
+      out.append('\n').append(pointing(source, note.span(), "note: " + note.message()));
     }
     hint.ifPresent(it -> out.append("\n  hint: ").append(it));
     return out.toString();
   }
 
-  private static void render(StringBuilder out, Source source, Span span, String what) {
+  /// `file:line:column: what`, the source line, and a caret under the span.
+  public static String pointing(Source source, Span span, String what) {
     int line = source.line(span.start());
     String text = source.lineText(line);
     int from = source.column(span.start()) - 1; // code points before the caret
     int to = source.line(span.end()) == line ? source.column(span.end()) - 1 : length(text);
     Excerpt excerpt = Excerpt.of(text, from, Math.max(from + 1, to));
-    out.append(source.locate(span)).append(": ").append(what);
-    out.append("\n  ").append(excerpt.text()).append("\n  ").append(excerpt.caret());
+    return source.locate(span) + ": " + what + "\n  " + excerpt.text() + "\n  " + excerpt.caret();
   }
 
   private static int length(String text) {

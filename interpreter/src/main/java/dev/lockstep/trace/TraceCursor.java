@@ -110,22 +110,36 @@ public final class TraceCursor<C, D> {
 
   /// Goes backward, one step at least, to the last position where `wanted` holds. At the start of
   /// the run, and `false`, where it never does.
+  ///
+  /// `wanted` is asked at stretches of positions, each in order, so that it may compare a position
+  /// with the one it was asked at before.
   public boolean findBack(Predicate<TraceCursor<C, D>> wanted) {
-    long end = position;
-    while (end > 0) {
-      long from = kept.floorKey(end - 1);
-      long found = -1;
-      for (jump(from); position < end; forward()) {
-        found = wanted.test(this) ? position : found;
-      }
+    long until = position - 1;
+    while (until >= 0) {
+      long from = Optional.ofNullable(kept.lowerKey(until)).orElse(0L);
+      long found = lastWithin(from, until, wanted);
       if (found >= 0) {
         jump(found);
         return true;
       }
-      end = from;
+      until = from == 0 ? -1 : from;
     }
     jump(0);
     return false;
+  }
+
+  /// The last position behind `from` (at it, where that is the start) and not behind `until`; -1
+  /// where there is none.
+  private long lastWithin(long from, long until, Predicate<TraceCursor<C, D>> wanted) {
+    long found = -1;
+    jump(from);
+    boolean going = true;
+    while (going) {
+      boolean holds = wanted.test(this);
+      found = holds && (position > from || from == 0) ? position : found;
+      going = position < until && forward();
+    }
+    return found;
   }
 
   private void move(long to, C configuration) {
