@@ -17,8 +17,8 @@ import java.util.SequencedMap;
 /// replacing this one small file replaces the checkpoint at once.
 ///
 /// @param tensors parameters and moments, by the names that `Optimizer` gives them
-record Checkpoint(
-    ModelSpec spec,
+public record Checkpoint(
+    NetworkSpec spec,
     TrainingPlan plan,
     long step,
     Arithmetic arithmetic,
@@ -28,11 +28,18 @@ record Checkpoint(
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
-  Checkpoint {
+  /// How a spec is read from JSON; the text is the file's name, for messages.
+  @FunctionalInterface
+  public interface SpecReader {
+    NetworkSpec read(JsonNode json, String where);
+  }
+
+  public Checkpoint {
     tensors = new LinkedHashMap<>(tensors);
   }
 
-  static Checkpoint of(Network network, Optimizer optimizer, TrainingPlan plan, long step) {
+  /// A training as it stands.
+  public static Checkpoint of(Network network, Optimizer optimizer, TrainingPlan plan, long step) {
     return new Checkpoint(
         network.spec(),
         plan,
@@ -41,18 +48,20 @@ record Checkpoint(
         network.reading(_ -> optimizer.saved()));
   }
 
-  Weights parameters() {
+  /// The weights as they were.
+  public Weights parameters() {
     return Optimizer.parameters(spec, tensors);
   }
 
-  void write(Path directory) {
+  /// Writes into a directory, whole or not at all; an earlier checkpoint there is replaced.
+  public void write(Path directory) {
     String sha256 = SafeTensors.sha256(tensors);
     String name = "state-%s.safetensors".formatted(sha256.substring(0, 16));
     SafeTensors.write(directory.resolve(name), tensors);
     ObjectNode json = JSON.createObjectNode();
     json.put("format", FORMAT).put("step", step).put("tensors", name);
     json.put("sha256", sha256);
-    json.set("spec", SpecJson.write(spec));
+    json.set("spec", spec.json());
     json.set("plan", SpecJson.write(plan));
     json.set("arithmetic", SpecJson.write(arithmetic));
     byte[] text = json.toPrettyString().concat("\n").getBytes(StandardCharsets.UTF_8);
@@ -73,7 +82,15 @@ record Checkpoint(
     }
   }
 
-  static Checkpoint read(Path directory) {
+  static Checkpoint read(Path directory, Hardware hardware) {
+    return read(directory, hardware, SpecJson::read);
+  }
+
+  /// Reads a checkpoint, for going on with it on `hardware`.
+  ///
+  /// @throws ModelFileError where it is missing or damaged, or was written by another engine, on
+  ///   another device or with another number of threads: training would go on, but not bit for bit
+  public static Checkpoint read(Path directory, Hardware hardware, SpecReader specs) {
     Path file = directory.resolve(JSON_FILE);
     JsonNode json =
         AtomicFile.reading(file, channel -> JSON.readTree(Channels.newInputStream(channel)));
@@ -86,11 +103,18 @@ record Checkpoint(
         || step.longValue() < 0) {
       throw new ModelFileError(where + ": this is not a checkpoint of this version");
     }
-    ModelSpec spec = SpecJson.read(json.path("spec"), where);
+    NetworkSpec spec = specs.read(json.path("spec"), where);
     TrainingPlan plan = SpecJson.readPlan(json.path("plan"), where);
     Arithmetic arithmetic = SpecJson.readArithmetic(json.path("arithmetic"), where);
+    Arithmetic here = Arithmetic.of(hardware);
+    if (!arithmetic.equals(here)) {
+      throw new ModelFileError(
+          "%s: the training began in other arithmetic, so it cannot go on bit for bit: %s, not %s"
+              .formatted(where, arithmetic, here));
+    }
     Path elements = directory.resolve(name);
-    SequencedMap<String, HostTensor> tensors = SafeTensors.read(elements, Optimizer.shapes(spec));
+    SequencedMap<String, HostTensor> tensors =
+        SafeTensors.read(elements, Optimizer.shapes(spec), spec.element());
     if (!SafeTensors.sha256(tensors).equals(json.path("sha256").asText())) {
       throw new ModelFileError(elements + ": the file is damaged: its SHA-256 is another");
     }

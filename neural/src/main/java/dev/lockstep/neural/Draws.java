@@ -4,10 +4,11 @@ import java.util.SplittableRandom;
 
 /// The random choices of each training step: a function of the plan's seed and the step's number,
 /// so that a training that was stopped goes on as if it had not been.
-final class Draws {
+public final class Draws {
   private Draws() {}
 
-  static SplittableRandom at(long seed, long step) {
+  /// The choices of step `step`, counted from 0.
+  public static SplittableRandom at(long seed, long step) {
     return new SplittableRandom(mixed(mixed(seed) + step));
   }
 

@@ -14,6 +14,11 @@ public enum Hardware {
     return Engine.getInstance().getGpuCount() > 0 ? GPU : CPU;
   }
 
+  /// Whether the engine of this process runs the fused kernels; the plain blocks run on any.
+  public static boolean hasKernels() {
+    return Engine.getInstance().getEngineName().equals("PyTorch");
+  }
+
   Device device() {
     return switch (this) {
       case CPU -> Device.cpu();

@@ -3,6 +3,8 @@ package dev.lockstep.neural;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// An immutable tensor in host memory: a shape and its elements, row after row.
 public final class HostTensor {
@@ -67,6 +69,33 @@ public final class HostTensor {
 
   public List<Long> shape() {
     return shape;
+  }
+
+  /// This tensor with its elements in another format; from float64 to float32 they are rounded.
+  public HostTensor as(ElementType other) {
+    if (other == type) {
+      return this;
+    }
+    double[] values =
+        switch (type) {
+          case F32 -> {
+            float[] single = floats();
+            yield IntStream.range(0, single.length).mapToDouble(i -> single[i]).toArray();
+          }
+          case F64 -> doubles();
+          case I64 -> LongStream.of(longs()).asDoubleStream().toArray();
+        };
+    return switch (other) {
+      case F64 -> of(shape, values);
+      case F32 -> {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+          rounded[i] = (float) values[i];
+        }
+        yield of(shape, rounded);
+      }
+      case I64 -> throw new IllegalArgumentException("numbers are not rounded to integers");
+    };
   }
 
   /// The elements of a float32 tensor, a copy; `IllegalStateException` for another type.

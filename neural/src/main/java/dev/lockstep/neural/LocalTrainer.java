@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// rare kinds of examples are seen as often as frequent ones.
 ///
 /// For one thread; several trainers (of different models) may work in different threads at once.
-public final class LocalTrainer implements AutoCloseable {
+public final class LocalTrainer implements Trainer {
   /// So many steps are taken in one native call.
   private static final int STEPS_AT_ONCE = 16;
 
@@ -34,6 +34,7 @@ public final class LocalTrainer implements AutoCloseable {
 
   private LocalTrainer(
       LocalModel model, TrainingPlan plan, long step, Map<String, HostTensor> moments) {
+    plan.demandWholeAndQuiet();
     this.model = model;
     this.plan = plan;
     this.step = step;
@@ -43,15 +44,16 @@ public final class LocalTrainer implements AutoCloseable {
   /// Goes on from a checkpoint: with the same pool and the same number of threads, bit for bit as
   /// if it had never stopped. The model, `model()`, is the caller's to close.
   ///
-  /// @throws ModelFileError where the checkpoint is missing, damaged or of another kind of model
+  /// @throws ModelFileError where the checkpoint is missing, damaged, of another kind of model or
+  ///   from other arithmetic (engine, device, threads)
   public static LocalTrainer resume(Path directory, Hardware hardware) {
-    Checkpoint found = Checkpoint.read(directory);
+    Checkpoint found = Checkpoint.read(directory, hardware);
     return switch (found.spec()) {
       case LocalSpec spec -> {
         LocalModel model = LocalModel.of(spec, found.parameters(), hardware);
         yield new LocalTrainer(model, found.plan(), found.step(), found.tensors());
       }
-      case SequenceSpec _ -> throw Checkpoint.otherKind(directory);
+      default -> throw Checkpoint.otherKind(directory);
     };
   }
 
@@ -59,11 +61,13 @@ public final class LocalTrainer implements AutoCloseable {
     return model;
   }
 
+  @Override
   public TrainingPlan plan() {
     return plan;
   }
 
   /// The steps taken so far.
+  @Override
   public long step() {
     return step;
   }
@@ -91,6 +95,7 @@ public final class LocalTrainer implements AutoCloseable {
 
   /// Takes `steps` steps. `IllegalStateException` where there is no pool. A loss that is not a
   /// number is reported, not thrown.
+  @Override
   public Metrics advance(int steps) {
     SpecChecks.between("steps", steps, 1, Integer.MAX_VALUE);
     Pool examples = pool.orElseThrow(() -> new IllegalStateException("there is no pool"));
@@ -132,6 +137,7 @@ public final class LocalTrainer implements AutoCloseable {
 
   /// Writes a checkpoint (parameters, moments, step, plan, spec, arithmetic) into a directory,
   /// atomically: an earlier checkpoint there stays whole until this one is.
+  @Override
   public void save(Path directory) {
     Checkpoint.of(model.network(), optimizer, plan, step).write(directory);
   }

@@ -8,69 +8,103 @@ import dev.lockstep.neural.kernels.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// What every model has: parameters on a device, a kernel, and the rule that any number of threads
 /// may read while none changes. Owns its native memory; each piece of work gets a manager of its
 /// own that is closed when it ends.
-final class Network implements AutoCloseable {
-  private final ModelSpec spec;
+public final class Network implements AutoCloseable {
+  private final NetworkSpec spec;
   private final Hardware hardware;
   private final NDManager manager;
-  private final Kernel kernel;
+  private final Optional<Kernel> kernel;
   private final NDList parameters = new NDList(); // in the order of the spec, each named `P[]`
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  Network(ModelSpec spec, Weights weights, Hardware hardware, String script) {
+  /// A network of these weights, with a kernel of these sources after `common.py`; without sources
+  /// there is no kernel to call.
+  public Network(NetworkSpec spec, Weights weights, Hardware hardware, String... scripts) {
     Weights checked = Weights.of(spec, weights.tensors());
     this.spec = spec;
     this.hardware = hardware;
     this.manager = NDManager.newBaseManager(hardware.device());
-    this.kernel = Kernel.load(manager, "common.py", script);
+    this.kernel =
+        scripts.length == 0
+            ? Optional.empty()
+            : Optional.of(
+                Kernel.load(
+                    manager,
+                    Stream.concat(Stream.of("common.py"), Stream.of(scripts))
+                        .toArray(String[]::new)));
     checked.tensors().values().forEach(tensor -> parameters.add(array("P[]", tensor)));
   }
 
   /// A tensor as an array that lives as long as the network, named `name`.
-  NDArray array(String name, HostTensor tensor) {
-    NDArray array = manager.create(tensor.floats(), shape(tensor.shape()));
+  private NDArray array(String name, HostTensor tensor) {
+    NDArray array = create(manager, tensor);
     array.setName(name);
     return array;
   }
 
-  ModelSpec spec() {
+  /// A tensor as an array of `manager`.
+  static NDArray create(NDManager manager, HostTensor tensor) {
+    Shape shape = shape(tensor.shape());
+    return switch (tensor.type()) {
+      case F32 -> manager.create(tensor.floats(), shape);
+      case F64 -> manager.create(tensor.doubles(), shape);
+      case I64 -> manager.create(tensor.longs(), shape);
+    };
+  }
+
+  /// A host copy of an array.
+  public static HostTensor copy(NDArray array) {
+    List<Long> shape = LongStream.of(array.getShape().getShape()).boxed().toList();
+    return switch (array.getDataType()) {
+      case FLOAT32 -> HostTensor.of(shape, array.toFloatArray());
+      case FLOAT64 -> HostTensor.of(shape, array.toDoubleArray());
+      case INT64 -> HostTensor.of(shape, array.toLongArray());
+      default -> throw new IllegalArgumentException("no host copy of " + array.getDataType());
+    };
+  }
+
+  public NetworkSpec spec() {
     return spec;
   }
 
-  Hardware hardware() {
+  public Hardware hardware() {
     return hardware;
   }
 
   /// The manager of what lives as long as the network.
-  NDManager manager() {
+  public NDManager manager() {
     return manager;
   }
 
-  NDList parameters() {
+  /// In the order of the spec, each named `P[]`.
+  public NDList parameters() {
     return parameters;
   }
 
   /// Calls the kernel with these inputs and the parameters after them.
-  NDList call(String method, NDList inputs) {
-    return kernel.call(method, inputs, false);
+  public NDList call(String method, NDList inputs) {
+    return kernel.orElseThrow().call(method, inputs, false);
   }
 
   /// As `call`, with gradients on.
-  NDList train(String method, NDList inputs) {
-    return kernel.call(method, inputs, true);
+  public NDList train(String method, NDList inputs) {
+    return kernel.orElseThrow().call(method, inputs, true);
   }
 
-  Weights weights() {
+  /// A host copy of the parameters.
+  public Weights weights() {
     return reading(_ -> Weights.of(spec, named("", parameters)));
   }
 
@@ -78,20 +112,19 @@ final class Network implements AutoCloseable {
   SequencedMap<String, HostTensor> named(String prefix, NDList arrays) {
     SequencedMap<String, HostTensor> tensors = new LinkedHashMap<>();
     int i = 0;
-    for (Map.Entry<String, List<Long>> entry : spec.tensors().entrySet()) {
-      HostTensor copy = HostTensor.of(entry.getValue(), arrays.get(i++).toFloatArray());
-      tensors.put(prefix + entry.getKey(), copy);
+    for (String name : spec.tensors().keySet()) {
+      tensors.put(prefix + name, copy(arrays.get(i++)));
     }
     return tensors;
   }
 
   /// Does work that changes no parameter.
-  <T> T reading(Function<NDManager, T> work) {
+  public <T> T reading(Function<NDManager, T> work) {
     return locked(lock.readLock(), work);
   }
 
   /// Does work that changes parameters, while nobody reads.
-  <T> T changing(Function<NDManager, T> work) {
+  public <T> T changing(Function<NDManager, T> work) {
     return locked(lock.writeLock(), work);
   }
 
@@ -102,7 +135,11 @@ final class Network implements AutoCloseable {
         throw new IllegalStateException("the model is closed");
       }
       try (NDManager own = manager.newSubManager()) {
-        return work.apply(own);
+        T result = work.apply(own);
+        if (result instanceof NDArray || result instanceof NDList) {
+          throw new IllegalStateException("an array cannot leave the call that it belongs to");
+        }
+        return result;
       }
     } finally {
       held.unlock();
@@ -115,7 +152,7 @@ final class Network implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        kernel.close();
+        kernel.ifPresent(Kernel::close);
         manager.close();
       }
     } finally {
@@ -149,7 +186,7 @@ final class Network implements AutoCloseable {
   }
 
   /// Everything in one list: arguments in the order of a kernel's method.
-  static NDList arguments(NDList... groups) {
+  public static NDList arguments(NDList... groups) {
     List<NDArray> all = new ArrayList<>();
     for (NDList group : groups) {
       all.addAll(group);

@@ -3,6 +3,7 @@ package dev.lockstep.neural;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.SequencedMap;
 
 /// The state of AdamW for one network: a first and a second moment and a step count for each
 /// parameter. Lives in native memory until closed.
-final class Optimizer implements AutoCloseable {
+public final class Optimizer implements AutoCloseable {
+  private static final double BETA1 = 0.9;
+  private static final double BETA2 = 0.98;
+  private static final double EPSILON = 1e-8;
   private static final String PARAMETER = "parameter.";
   private static final String FIRST = "first.";
   private static final String SECOND = "second.";
@@ -27,7 +31,7 @@ final class Optimizer implements AutoCloseable {
   ///
   /// @param step the steps already taken
   /// @param moments by the names of `moments`; empty for zeros
-  Optimizer(Network network, TrainingPlan plan, long step, Map<String, HostTensor> moments) {
+  public Optimizer(Network network, TrainingPlan plan, long step, Map<String, HostTensor> moments) {
     this.network = network;
     this.manager = network.manager().newSubManager();
     this.options = manager.create(new double[] {plan.weightDecay(), plan.clip()});
@@ -47,23 +51,58 @@ final class Optimizer implements AutoCloseable {
   }
 
   private void add(NDList list, String name, Shape shape, HostTensor start) {
-    NDArray array = start == null ? manager.zeros(shape) : manager.create(start.floats(), shape);
+    NDArray array = start == null ? manager.zeros(shape, type()) : Network.create(manager, start);
     array.setName(name);
     list.add(array);
   }
 
+  private DataType type() {
+    return network.spec().element() == HostTensor.ElementType.F64
+        ? DataType.FLOAT64
+        : DataType.FLOAT32;
+  }
+
   /// Weight decay and clipping, as the kernels take them.
-  NDList options() {
+  public NDList options() {
     return new NDList(options);
   }
 
   /// Parameters and state, as the kernels take them, last.
-  NDList state() {
+  public NDList state() {
     return Network.arguments(network.parameters(), first, second, counts);
   }
 
+  /// One step of AdamW in plain DJL operations, as the kernels take it.
+  ///
+  /// @param gradients in the order of the parameters; clipping scales them in place
+  public void stepPlainly(NDManager own, double rate, NDList gradients) {
+    double[] decayAndClip = options.toDoubleArray();
+    double square = 0;
+    for (NDArray gradient : gradients) {
+      try (NDArray wide = gradient.toType(DataType.FLOAT64, true)) {
+        square += wide.mul(wide).sum().getDouble();
+      }
+    }
+    double scale = Math.min(1, decayAndClip[1] / (Math.sqrt(square) + 1e-6));
+    for (int i = 0; i < gradients.size(); i++) {
+      NDArray gradient = gradients.get(i).muli(scale);
+      double count = counts.get(i).addi(1).getFloat();
+      NDArray parameter = network.parameters().get(i);
+      NDArray m = first.get(i);
+      NDArray v = second.get(i);
+      try (NDManager temporary = own.newSubManager()) {
+        temporary.tempAttachAll(gradient, parameter, m, v);
+        m.muli(BETA1).addi(gradient.mul(1 - BETA1));
+        v.muli(BETA2).addi(gradient.mul(gradient).mul(1 - BETA2));
+        NDArray root = v.div(1 - Math.pow(BETA2, count)).sqrt().add(EPSILON);
+        NDArray along = m.mul(rate / (1 - Math.pow(BETA1, count))).div(root);
+        parameter.muli(1 - rate * decayAndClip[0]).subi(along);
+      }
+    }
+  }
+
   /// Copies of the parameters and the moments.
-  SequencedMap<String, HostTensor> saved() {
+  public SequencedMap<String, HostTensor> saved() {
     SequencedMap<String, HostTensor> all = new LinkedHashMap<>();
     all.putAll(network.named(PARAMETER, network.parameters()));
     all.putAll(network.named(FIRST, first));
@@ -72,7 +111,7 @@ final class Optimizer implements AutoCloseable {
   }
 
   /// The names and shapes of what `saved` gives.
-  static SequencedMap<String, List<Long>> shapes(ModelSpec spec) {
+  public static SequencedMap<String, List<Long>> shapes(NetworkSpec spec) {
     SequencedMap<String, List<Long>> all = new LinkedHashMap<>();
     for (String prefix : List.of(PARAMETER, FIRST, SECOND)) {
       spec.tensors().forEach((name, shape) -> all.put(prefix + name, shape));
@@ -81,7 +120,7 @@ final class Optimizer implements AutoCloseable {
   }
 
   /// The parameters among what `saved` gave.
-  static Weights parameters(ModelSpec spec, Map<String, HostTensor> saved) {
+  public static Weights parameters(NetworkSpec spec, Map<String, HostTensor> saved) {
     SequencedMap<String, HostTensor> tensors = new LinkedHashMap<>();
     spec.tensors().keySet().forEach(name -> tensors.put(name, saved.get(PARAMETER + name)));
     return Weights.of(spec, tensors);

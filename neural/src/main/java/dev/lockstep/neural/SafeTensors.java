@@ -45,15 +45,15 @@ public final class SafeTensors {
         file, channel -> elements(file, channel, SafeTensorsHeader.read(file, channel)));
   }
 
-  /// As `read`, for a file that must hold exactly float32 tensors of these names and shapes, which
-  /// is checked before memory is taken; in the order of `expected`.
+  /// As `read`, for a file that must hold exactly tensors of these names, shapes and type, which is
+  /// checked before memory is taken; in the order of `expected`.
   static SequencedMap<String, HostTensor> read(
-      Path file, SequencedMap<String, List<Long>> expected) {
+      Path file, SequencedMap<String, List<Long>> expected, HostTensor.ElementType type) {
     return AtomicFile.reading(
         file,
         channel -> {
           SafeTensorsHeader header = SafeTensorsHeader.read(file, channel);
-          header.demand(file, expected);
+          header.demand(file, expected, type);
           Map<String, HostTensor> found = elements(file, channel, header);
           SequencedMap<String, HostTensor> ordered = new LinkedHashMap<>();
           expected.keySet().forEach(name -> ordered.put(name, found.get(name)));

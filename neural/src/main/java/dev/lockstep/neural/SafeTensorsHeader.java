@@ -56,7 +56,7 @@ record SafeTensorsHeader(long dataStart, List<Entry> entries) {
   }
 
   /// Demands exactly float32 tensors of these names and shapes.
-  void demand(Path file, SequencedMap<String, List<Long>> expected) {
+  void demand(Path file, SequencedMap<String, List<Long>> expected, HostTensor.ElementType type) {
     Map<String, Entry> found =
         entries.stream().collect(Collectors.toMap(Entry::name, Function.identity()));
     expected.forEach(
@@ -64,11 +64,11 @@ record SafeTensorsHeader(long dataStart, List<Entry> entries) {
           Entry entry =
               Optional.ofNullable(found.get(name))
                   .orElseThrow(() -> error(file, "it holds no tensor `" + name + "`"));
-          if (entry.type() != HostTensor.ElementType.F32 || !entry.shape().equals(shape)) {
+          if (entry.type() != type || !entry.shape().equals(shape)) {
             throw error(
                 file,
-                "expected `%s` to be F32 %s, found %s %s"
-                    .formatted(name, shape, entry.type(), entry.shape()));
+                "expected `%s` to be %s %s, found %s %s"
+                    .formatted(name, type, shape, entry.type(), entry.shape()));
           }
         });
     found.keySet().stream()

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// similar lengths, and are padded to one of few.
 ///
 /// For one thread; several trainers (of different models) may work in different threads at once.
-public final class SequenceTrainer implements AutoCloseable {
+public final class SequenceTrainer implements Trainer {
   private final SequenceModel model;
   private final TrainingPlan plan;
   private final Optimizer optimizer;
@@ -31,6 +31,7 @@ public final class SequenceTrainer implements AutoCloseable {
 
   private SequenceTrainer(
       SequenceModel model, TrainingPlan plan, long step, Map<String, HostTensor> moments) {
+    plan.demandWholeAndQuiet();
     this.model = model;
     this.plan = plan;
     this.step = step;
@@ -40,15 +41,16 @@ public final class SequenceTrainer implements AutoCloseable {
   /// Goes on from a checkpoint: with the same pool and the same number of threads, bit for bit as
   /// if it had never stopped. The model, `model()`, is the caller's to close.
   ///
-  /// @throws ModelFileError where the checkpoint is missing, damaged or of another kind of model
+  /// @throws ModelFileError where the checkpoint is missing, damaged, of another kind of model or
+  ///   from other arithmetic (engine, device, threads)
   public static SequenceTrainer resume(Path directory, Hardware hardware) {
-    Checkpoint found = Checkpoint.read(directory);
+    Checkpoint found = Checkpoint.read(directory, hardware);
     return switch (found.spec()) {
       case SequenceSpec spec -> {
         SequenceModel model = SequenceModel.of(spec, found.parameters(), hardware);
         yield new SequenceTrainer(model, found.plan(), found.step(), found.tensors());
       }
-      case LocalSpec _ -> throw Checkpoint.otherKind(directory);
+      default -> throw Checkpoint.otherKind(directory);
     };
   }
 
@@ -56,11 +58,13 @@ public final class SequenceTrainer implements AutoCloseable {
     return model;
   }
 
+  @Override
   public TrainingPlan plan() {
     return plan;
   }
 
   /// The steps taken so far.
+  @Override
   public long step() {
     return step;
   }
@@ -83,6 +87,7 @@ public final class SequenceTrainer implements AutoCloseable {
 
   /// Takes `steps` steps. `IllegalStateException` where there is no pool. A loss that is not a
   /// number is reported, not thrown.
+  @Override
   public Metrics advance(int steps) {
     SpecChecks.between("steps", steps, 1, Integer.MAX_VALUE);
     Pool sequences = pool.orElseThrow(() -> new IllegalStateException("there is no pool"));
@@ -117,6 +122,7 @@ public final class SequenceTrainer implements AutoCloseable {
 
   /// Writes a checkpoint into a directory, atomically: an earlier checkpoint there stays whole
   /// until this one is.
+  @Override
   public void save(Path directory) {
     Checkpoint.of(model.network(), optimizer, plan, step).write(directory);
   }

@@ -40,6 +40,6 @@ final class SpecChecks {
     for (List<Long> shape : tensors.values()) {
       all += shape.stream().reduce(1L, Math::multiplyExact);
     }
-    between("parameters", all, 1, ModelSpec.MOST_PARAMETERS);
+    between("parameters", all, 1, NetworkSpec.MOST_PARAMETERS);
   }
 }

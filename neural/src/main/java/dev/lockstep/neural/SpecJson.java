@@ -28,9 +28,7 @@ public final class SpecJson {
           case LocalSpec _ -> "local";
           case SequenceSpec _ -> "sequence";
         };
-    ObjectNode json = STRICT.createObjectNode().put(KIND, kind);
-    json.setAll((ObjectNode) STRICT.valueToTree(spec));
-    return json;
+    return writeRecord(kind, (Record) spec);
   }
 
   /// Reads what `write` wrote.
@@ -52,6 +50,27 @@ public final class SpecJson {
               "%s: expected a model of kind `local` or `sequence`, found `%s`"
                   .formatted(where, kind));
     };
+  }
+
+  /// A record as an object, with its `kind` first.
+  public static ObjectNode writeRecord(String kind, Record record) {
+    ObjectNode json = STRICT.createObjectNode().put(KIND, kind);
+    json.setAll((ObjectNode) STRICT.valueToTree(record));
+    return json;
+  }
+
+  /// Reads what `writeRecord` wrote.
+  ///
+  /// @param where the file's name, for the message
+  /// @throws ModelFileError for anything else
+  public static <T extends Record> T readRecord(
+      String kind, JsonNode json, Class<T> type, String where) {
+    if (!(json instanceof ObjectNode node) || !node.path(KIND).asText().equals(kind)) {
+      throw new ModelFileError("%s: expected a model of kind `%s`".formatted(where, kind));
+    }
+    ObjectNode components = node.deepCopy();
+    components.remove(KIND);
+    return record(components, type, where);
   }
 
   static ObjectNode write(TrainingPlan plan) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 
-/// The parameters of a network in host memory: float32 tensors by stable names. Immutable.
+/// The parameters of a network in host memory: tensors by stable names. Immutable.
 public final class Weights {
   private final SequencedMap<String, HostTensor> tensors;
 
@@ -20,17 +20,18 @@ public final class Weights {
   ///
   /// @throws IllegalArgumentException where a name is missing or unknown, or a type or shape
   ///   differs
-  public static Weights of(ModelSpec spec, SequencedMap<String, HostTensor> tensors) {
+  public static Weights of(NetworkSpec spec, SequencedMap<String, HostTensor> tensors) {
     SequencedMap<String, HostTensor> ordered = new LinkedHashMap<>();
     spec.tensors()
         .forEach(
             (name, shape) -> {
               HostTensor tensor = tensors.get(name);
               if (tensor == null
-                  || tensor.type() != HostTensor.ElementType.F32
+                  || tensor.type() != spec.element()
                   || !tensor.shape().equals(shape)) {
                 throw new IllegalArgumentException(
-                    "expected `%s` to be F32 %s, found %s".formatted(name, shape, tensor));
+                    "expected `%s` to be %s %s, found %s"
+                        .formatted(name, spec.element(), shape, tensor));
               }
               ordered.put(name, tensor);
             });
@@ -44,10 +45,11 @@ public final class Weights {
 
   /// Seeded first weights: nothing else than `seed` and the spec determines them. Embeddings and
   /// linear maps are normal with variances that keep sums near 1, biases 0, norms the identity.
-  public static Weights seeded(ModelSpec spec, long seed) {
+  public static Weights seeded(NetworkSpec spec, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     SequencedMap<String, HostTensor> tensors = new LinkedHashMap<>();
-    spec.tensors().forEach((name, shape) -> tensors.put(name, first(name, shape, random)));
+    spec.tensors()
+        .forEach((name, shape) -> tensors.put(name, first(name, shape, random).as(spec.element())));
     return new Weights(tensors);
   }
 
@@ -68,8 +70,8 @@ public final class Weights {
   ///
   /// @throws ModelFileError, naming the file, where it is damaged or does not hold exactly the
   ///   tensors of the spec
-  public static Weights read(Path file, ModelSpec spec) {
-    return new Weights(SafeTensors.read(file, spec.tensors()));
+  public static Weights read(Path file, NetworkSpec spec) {
+    return new Weights(SafeTensors.read(file, spec.tensors(), spec.element()));
   }
 
   /// Writes a safetensors file atomically.

@@ -30,10 +30,8 @@
     at = torch.sub(torch.len(P), 4)
     return (self).linear((self).norm(x, P, at), P, torch.add(at, 2))
 
-  # One step of AdamW (Loshchilov and Hutter 2019) on `P`, in place, down the gradient of `loss`,
-  # which is first scaled to a norm of at most options[1]. options[0] is the weight decay; `M` and
-  # `V` are the moments, `S` the step counts.
-  def update(self: __torch__.M, loss: Tensor, rate: float, options: Tensor, P: List[Tensor], M: List[Tensor], V: List[Tensor], S: List[Tensor]) -> NoneType:
+  # The gradient of `loss` for each parameter; zeros where it does not depend on it.
+  def derive(self: __torch__.M, loss: Tensor, P: List[Tensor]) -> List[Tensor]:
     found = torch.grad([loss], P, None, None, False, True)
     grads = annotate(List[Tensor], [])
     for i in range(torch.len(P)):
@@ -43,11 +41,23 @@
       else:
         grad = unchecked_cast(Tensor, g)
       _0 = torch.append(grads, grad)
-    _1 = torch.set_grad_enabled(False)
+    return grads
+
+  # One step of AdamW (Loshchilov and Hutter 2019) on `P`, in place, down the gradients, which are
+  # first scaled to a norm of at most options[1]. options[0] is the weight decay; `M` and `V` are the
+  # moments, `S` the step counts.
+  def descend(self: __torch__.M, grads: List[Tensor], rate: float, options: Tensor, P: List[Tensor], M: List[Tensor], V: List[Tensor], S: List[Tensor]) -> NoneType:
     total = torch.norm(torch.stack(torch._foreach_norm(grads, 2)), 2)
     scale = torch.div(float(torch.select(options, 0, 1)), torch.add(total, 9.9999999999999995e-07))
     torch._foreach_mul_(grads, torch.clamp(scale, None, 1.))
     torch._foreach_add_(S, 1)
     decay = float(torch.select(options, 0, 0))
     torch._fused_adamw_(P, grads, M, V, annotate(List[Tensor], []), S, lr=rate, beta1=0.90000000000000002, beta2=0.97999999999999998, weight_decay=decay, eps=1e-08, amsgrad=False, maximize=False)
+    return None
+
+  # One step down the gradient of `loss`.
+  def update(self: __torch__.M, loss: Tensor, rate: float, options: Tensor, P: List[Tensor], M: List[Tensor], V: List[Tensor], S: List[Tensor]) -> NoneType:
+    grads = (self).derive(loss, P)
+    _0 = torch.set_grad_enabled(False)
+    _1 = (self).descend(grads, rate, options, P, M, V, S)
     return None

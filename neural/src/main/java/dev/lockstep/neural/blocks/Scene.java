@@ -1,0 +1,287 @@
+package dev.lockstep.neural.blocks;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.lockstep.neural.HostTensor;
+import dev.lockstep.neural.transformer.Attention;
+import dev.lockstep.neural.transformer.Positions;
+import dev.lockstep.neural.transformer.Sample;
+import dev.lockstep.neural.transformer.Stack;
+import dev.lockstep.neural.transformer.TransformerSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// What one stack is given for a batch of samples, as arrays: ids, and all that visibility and
+/// positions say about them. What is of no use has no elements.
+///
+/// Shapes: B samples, T positions after padding, F features, D width, H heads, K = D / H, S keys of
+/// a query: all T positions, or where few are visible the W listed in `NEIGHBOURS`. A leading 1
+/// stands for "the same for all samples".
+public final class Scene {
+  /// The arrays in the order in which kernels take them.
+  public enum Part {
+    /// int64 (B, T, F).
+    TOKENS,
+    /// int64 (B, T): rows of the learned table.
+    PLACES,
+    /// (B, T, D), added to the input.
+    ADDED,
+    /// (B, 1, T, K).
+    COSINES,
+    /// (B, 1, T, K).
+    SINES,
+    /// Added to scores, -1e30 for what is invisible: (1 or B, 1 or H, T, S).
+    MASK,
+    /// int64 (B, T, S): rows of the table of learned biases.
+    DISTANCES,
+    /// What queries are multiplied by: (B, 1, T, 1).
+    TEMPER,
+    /// 1 for positions that see something, else 0: (B, T, 1).
+    HEARING,
+    /// int64 (B, T, W): which positions are the keys, as rows of B·T.
+    NEIGHBOURS,
+    /// Added to the scores of the source: (B, 1, 1, positions of the source).
+    SOURCE_MASK
+  }
+
+  /// The number that makes a score's weight exactly 0.
+  public static final float NEVER = -1e30f;
+
+  /// Keys are gathered where a query sees at most one in so many.
+  private static final int SPARSE = 4;
+
+  private final TransformerSpec spec;
+  private final Stack stack;
+  private final boolean attends; // to a source
+  private final List<Sample> samples;
+  private final int time;
+  private final DataType type;
+  private final NDManager manager;
+  private final NDArray[] parts = new NDArray[Part.values().length];
+
+  private Scene(
+      NDManager manager, TransformerSpec spec, int which, List<Sample> samples, int time) {
+    this.manager = manager;
+    this.spec = spec;
+    this.stack = spec.stacks().get(which);
+    this.attends = which == 1;
+    this.samples = samples;
+    this.time = time;
+    this.type = spec.element() == HostTensor.ElementType.F64 ? DataType.FLOAT64 : DataType.FLOAT32;
+  }
+
+  /// How explicit a scene is.
+  public enum Form {
+    /// Every mask is written out over all T positions: what the plain blocks take.
+    DENSE,
+    /// A plain causal mask is left to the kernel and few visible positions are listed.
+    COMPACT
+  }
+
+  /// The scene of a batch.
+  ///
+  /// @param which stack
+  /// @param samples what this stack reads
+  /// @param time what they are padded to
+  /// @param random moves places, in training
+  public static NDList of(
+      NDManager manager,
+      TransformerSpec spec,
+      int which,
+      List<Sample> samples,
+      int time,
+      Form form,
+      Optional<? extends RandomGenerator> random) {
+    Scene scene = new Scene(manager, spec, which, samples, time);
+    Sights sights = Sights.of(scene.stack.attention().visibility(), samples, time);
+    scene.tokens();
+    scene.sight(sights, form, scene.places(random));
+    scene.source();
+    NDList all = new NDList();
+    for (Part part : Part.values()) {
+      NDArray array =
+          scene.parts[part.ordinal()] == null
+              ? manager.create(new Shape(0), scene.type)
+              : scene.parts[part.ordinal()];
+      array.setName("scene[]");
+      all.add(array);
+    }
+    return all;
+  }
+
+  private void put(Part part, NDArray array) {
+    parts[part.ordinal()] = array;
+  }
+
+  private NDArray numbers(float[] values, long... shape) {
+    NDArray single = manager.create(values, new Shape(shape));
+    return single.toType(type, false);
+  }
+
+  private void tokens() {
+    int features = stack.features().size();
+    long[] ids = new long[samples.size() * time * features];
+    for (int b = 0; b < samples.size(); b++) {
+      int[] own = TokenIds.checked(samples.get(b), stack);
+      for (int i = 0; i < own.length; i++) {
+        ids[b * time * features + i] = own[i];
+      }
+    }
+    put(Part.TOKENS, manager.create(ids, new Shape(samples.size(), time, features)));
+  }
+
+  /// Sets what depends on places alone, and gives them: (B, T).
+  private int[][] places(Optional<? extends RandomGenerator> random) {
+    int[][] places = new int[samples.size()][time];
+    for (int b = 0; b < samples.size(); b++) {
+      int[] own = stack.positions().places().of(samples.get(b), random);
+      System.arraycopy(own, 0, places[b], 0, own.length);
+    }
+    int heads = stack.attention().heads();
+    switch (stack.positions()) {
+      case Positions.Learned learned -> {
+        long[] rows = PlaceTables.rows(places, learned.longest());
+        put(Part.PLACES, manager.create(rows, new Shape(samples.size(), time)));
+      }
+      case Positions.Sinusoidal _ -> {
+        double[] waves = PlaceTables.waves(places, spec.width());
+        put(Part.ADDED, doubles(waves, samples.size(), time, spec.width()));
+      }
+      case Positions.Rotary rotary -> {
+        int part = spec.width() / heads;
+        double[] cosines = PlaceTables.turns(places, part, rotary.base(), StrictMath::cos);
+        double[] sines = PlaceTables.turns(places, part, rotary.base(), StrictMath::sin);
+        put(Part.COSINES, doubles(cosines, samples.size(), 1, time, part));
+        put(Part.SINES, doubles(sines, samples.size(), 1, time, part));
+      }
+      case Positions.None _, Positions.Alibi _, Positions.ClippedBias _ -> {}
+    }
+    return places;
+  }
+
+  private NDArray doubles(double[] values, long... shape) {
+    NDArray twice = manager.create(values, new Shape(shape));
+    return twice.toType(type, false);
+  }
+
+  /// Sets what depends on who sees whom.
+  private void sight(Sights sights, Form form, int[][] places) {
+    Attention attention = stack.attention();
+    boolean alibi = stack.positions() instanceof Positions.Alibi;
+    boolean sparse = form == Form.COMPACT && sights.most() * SPARSE <= time;
+    int keys = sparse ? sights.most() : time;
+    int heads = alibi ? attention.heads() : 1;
+    boolean masked =
+        sparse || alibi || form == Form.DENSE || !(leftToKernel(sights) || sights.full());
+    if (masked) {
+      int batch = alibi || sparse ? samples.size() : sights.batch();
+      float[] mask = new float[batch * heads * time * keys];
+      for (int b = 0; b < batch; b++) {
+        for (int h = 0; h < heads; h++) {
+          double slope = alibi ? PlaceTables.slope(h, heads) : 0;
+          for (int i = 0; i < time; i++) {
+            for (int s = 0; s < keys; s++) {
+              int j = sparse ? sights.key(b, i, s) : s;
+              boolean seen = j >= 0 && sights.sees(b, i, j);
+              mask[((b * heads + h) * time + i) * keys + s] =
+                  seen
+                      ? (float) -(slope * Math.abs(places[b][i] - places[b][Math.max(0, j)]))
+                      : NEVER;
+            }
+          }
+        }
+      }
+      put(Part.MASK, numbers(mask, batch, heads, time, keys));
+    }
+    if (stack.positions() instanceof Positions.ClippedBias clipped) {
+      put(Part.DISTANCES, distances(sights, clipped.radius(), places, sparse, keys));
+    }
+    if (sparse) {
+      put(Part.NEIGHBOURS, neighbours(sights, keys));
+    }
+    if (attention.logLength()) {
+      put(Part.TEMPER, temper(sights));
+    }
+    if (!sights.allHear()) {
+      put(Part.HEARING, hearing(sights));
+    }
+  }
+
+  /// Whether the kernel's own causal mask is enough.
+  private boolean leftToKernel(Sights sights) {
+    return sights.triangular()
+        && stack.attention().choice() == Attention.Choice.SOFTMAX
+        && !(stack.positions() instanceof Positions.ClippedBias);
+  }
+
+  private NDArray distances(Sights sights, int radius, int[][] places, boolean sparse, int keys) {
+    long[] rows = new long[samples.size() * time * keys];
+    for (int b = 0; b < samples.size(); b++) {
+      for (int i = 0; i < time; i++) {
+        for (int s = 0; s < keys; s++) {
+          int j = Math.max(0, sparse ? sights.key(b, i, s) : s);
+          int apart = Math.clamp((long) places[b][j] - places[b][i], -radius, radius);
+          rows[(b * time + i) * keys + s] = apart + radius;
+        }
+      }
+    }
+    return manager.create(rows, new Shape(samples.size(), time, keys));
+  }
+
+  private NDArray neighbours(Sights sights, int keys) {
+    long[] rows = new long[samples.size() * time * keys];
+    for (int b = 0; b < samples.size(); b++) {
+      for (int i = 0; i < time; i++) {
+        for (int s = 0; s < keys; s++) {
+          rows[(b * time + i) * keys + s] = (long) b * time + Math.max(0, sights.key(b, i, s));
+        }
+      }
+    }
+    return manager.create(rows, new Shape(samples.size(), time, keys));
+  }
+
+  private NDArray temper(Sights sights) {
+    float[] factors = new float[samples.size() * time];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = (float) Math.log(Math.max(1, sights.count(i / time, i % time)));
+    }
+    return numbers(factors, samples.size(), 1, time, 1);
+  }
+
+  private NDArray hearing(Sights sights) {
+    float[] some = new float[samples.size() * time];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = sights.count(i / time, i % time) > 0 ? 1 : 0;
+    }
+    return numbers(some, samples.size(), time, 1);
+  }
+
+  private void source() {
+    if (!attends) {
+      return;
+    }
+    List<Sample> sources = sources(samples);
+    int longest = sources.stream().mapToInt(Sample::length).max().orElse(1);
+    float[] mask = new float[sources.size() * longest];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = i % longest < sources.get(i / longest).length() ? 0 : NEVER;
+    }
+    put(Part.SOURCE_MASK, numbers(mask, sources.size(), 1, 1, longest));
+  }
+
+  /// What the first of two stacks reads.
+  public static List<Sample> sources(List<Sample> samples) {
+    return samples.stream()
+        .map(
+            sample ->
+                sample
+                    .source()
+                    .orElseThrow(
+                        () -> new IllegalArgumentException("a sample has nothing to read from")))
+        .toList();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.lockstep.neural.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.lockstep.neural.Activation;
+import dev.lockstep.neural.Network;
+import dev.lockstep.neural.Optimizer;
+import dev.lockstep.neural.blocks.Scene;
+import dev.lockstep.neural.transformer.Depth;
+import dev.lockstep.neural.transformer.Norm;
+import dev.lockstep.neural.transformer.Positions;
+import dev.lockstep.neural.transformer.Stack;
+import dev.lockstep.neural.transformer.TransformerSpec;
+import dev.lockstep.neural.transformer.Visibility;
+
+/// One native call for each piece of work: `transformer.py`.
+final class FusedRoute implements Route {
+  private final Network network;
+  private final NDArray settings;
+
+  FusedRoute(Network network, TransformerSpec spec) {
+    this.network = network;
+    this.settings = network.manager().create(settings(spec), new Shape(spec.stacks().size(), 16));
+  }
+
+  /// The numbers that the kernel calls `o`, for each stack.
+  static long[] settings(TransformerSpec spec) {
+    long[] all = new long[16 * spec.stacks().size()];
+    for (int i = 0; i < spec.stacks().size(); i++) {
+      long[] row = settings(spec.stacks().get(i), i == 1);
+      System.arraycopy(row, 0, all, 16 * i, 16);
+    }
+    return all;
+  }
+
+  private static long[] settings(Stack stack, boolean attendsToSource) {
+    Depth depth = stack.depth();
+    long kind =
+        switch (depth) {
+          case Depth.Fixed _ -> 0;
+          case Depth.Adaptive _ -> 1;
+          case Depth.HaltToken _ -> 2;
+        };
+    return new long[] {
+      stack.attention().heads(),
+      bit(stack.feedForward().activation() == Activation.GELU),
+      bit(stack.feedForward().gated()),
+      stack.norm().kind().ordinal(),
+      bit(stack.norm().placed() == Norm.Placed.PRE),
+      stack.layers(),
+      kind,
+      depth.most(),
+      bit(depth.injected()),
+      bit(stack.attention().visibility() instanceof Visibility.Causal),
+      stack.attention().choice().ordinal(),
+      bit(stack.positions() instanceof Positions.Learned),
+      bit(stack.positions() instanceof Positions.ClippedBias),
+      stack.features().size(),
+      depth instanceof Depth.HaltToken token ? token.halt() : 0,
+      bit(attendsToSource)
+    };
+  }
+
+  private static long bit(boolean set) {
+    return set ? 1 : 0;
+  }
+
+  NDArray settings() {
+    return settings;
+  }
+
+  @Override
+  public Scene.Form form() {
+    return Scene.Form.COMPACT;
+  }
+
+  @Override
+  public NDList logits(NDManager own, NDList scenes) {
+    return network.call("logits", Network.arguments(anchored(own), scenes, network.parameters()));
+  }
+
+  /// The settings as an array of `own`, which is to own the results.
+  private NDList anchored(NDManager own) {
+    NDArray here = settings.duplicate();
+    here.attach(own);
+    return new NDList(here);
+  }
+
+  @Override
+  public double[] learn(NDManager own, Lesson lesson, double rate, Optimizer optimizer) {
+    NDList inputs =
+        Network.arguments(
+            lesson.asked(),
+            new NDList(own.create(rate), own.create(lesson.ponderCost())),
+            optimizer.options(),
+            new NDList(settings),
+            lesson.scenes(),
+            optimizer.state());
+    return numbers(network.train("learn", inputs));
+  }
+
+  @Override
+  public double[] gather(NDManager own, Lesson lesson, NDList sums) {
+    NDList inputs =
+        Network.arguments(
+            lesson.asked(),
+            new NDList(own.create(lesson.ponderCost()), settings),
+            lesson.scenes(),
+            network.parameters(),
+            sums);
+    return numbers(network.train("gather", inputs));
+  }
+
+  @Override
+  public void apply(NDManager own, double rate, Optimizer optimizer, NDList sums) {
+    NDList inputs =
+        Network.arguments(
+            new NDList(own.create(rate)), optimizer.options(), optimizer.state(), sums);
+    network.call("apply", inputs);
+  }
+
+  private static double[] numbers(NDList found) {
+    return TransformerModel.doubles(found.head());
+  }
+
+  @Override
+  public Network network() {
+    return network;
+  }
+}

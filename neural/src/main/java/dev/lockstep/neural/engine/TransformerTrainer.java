@@ -1,0 +1,182 @@
+package dev.lockstep.neural.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import dev.lockstep.neural.Checkpoint;
+import dev.lockstep.neural.Draws;
+import dev.lockstep.neural.Hardware;
+import dev.lockstep.neural.HostTensor;
+import dev.lockstep.neural.Metrics;
+import dev.lockstep.neural.ModelFileError;
+import dev.lockstep.neural.Optimizer;
+import dev.lockstep.neural.Trainer;
+import dev.lockstep.neural.TrainingPlan;
+import dev.lockstep.neural.engine.Route.Lesson;
+import dev.lockstep.neural.transformer.Depth;
+import dev.lockstep.neural.transformer.Sample;
+import dev.lockstep.neural.transformer.TransformerSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Trains a `TransformerModel` in place with AdamW, on a pool of samples that may be replaced at
+/// any time. The loss is the mean over the positions that have a target, weighted as the samples
+/// say.
+///
+/// For one thread; several trainers (of different models) may work in different threads at once.
+public final class TransformerTrainer implements Trainer {
+  private final TransformerModel model;
+  private final TrainingPlan plan;
+  private final Optimizer optimizer;
+  private final NDList sums = new NDList(); // gathered gradients, each named `G[]`
+  private long step;
+  private Optional<Pool> pool = Optional.empty();
+
+  /// A training from its first step.
+  public TransformerTrainer(TransformerModel model, TrainingPlan plan) {
+    this(model, plan, 0, Map.of());
+  }
+
+  private TransformerTrainer(
+      TransformerModel model, TrainingPlan plan, long step, Map<String, HostTensor> moments) {
+    this.model = model;
+    this.plan = plan;
+    this.step = step;
+    this.optimizer = new Optimizer(model.network(), plan, step, moments);
+    if (plan.parts() > 1 || plan.noise() > 0) {
+      for (NDArray parameter : model.network().parameters()) {
+        NDArray sum = parameter.zerosLike();
+        sum.setName("G[]");
+        sums.add(sum);
+      }
+    }
+  }
+
+  /// Goes on from a checkpoint: with the same pool, bit for bit as if it had never stopped. The
+  /// model, `model()`, is the caller's to close.
+  ///
+  /// @throws ModelFileError where the checkpoint is missing, damaged, of another kind of model or
+  ///   from other arithmetic (engine, device, threads)
+  public static TransformerTrainer resume(Path directory, Hardware hardware) {
+    Checkpoint found = Checkpoint.read(directory, hardware, TransformerSpec::read);
+    TransformerModel model =
+        TransformerModel.of((TransformerSpec) found.spec(), found.parameters(), hardware);
+    return new TransformerTrainer(model, found.plan(), found.step(), found.tensors());
+  }
+
+  public TransformerModel model() {
+    return model;
+  }
+
+  @Override
+  public TrainingPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public long step() {
+    return step;
+  }
+
+  /// Replaces the pool: every sample must have a target. All are drawn alike.
+  public void pool(List<Sample> samples) {
+    pool(samples, new int[samples.size()]);
+  }
+
+  /// Replaces the pool. Each draw takes a stratum uniformly among those present, then a sample of
+  /// it uniformly: rare kinds are seen as often as frequent ones.
+  ///
+  /// @param strata the kind of each sample: any numbers
+  public void pool(List<Sample> samples, int[] strata) {
+    pool = Optional.of(new Pool(samples, strata));
+  }
+
+  @Override
+  public Metrics advance(int steps) {
+    if (steps < 1) {
+      throw new IllegalArgumentException("expected at least one step, found " + steps);
+    }
+    Pool samples = pool.orElseThrow(() -> new IllegalStateException("there is no pool"));
+    double loss = 0;
+    double right = 0;
+    long positions = 0;
+    for (int i = 0; i < steps; i++) {
+      SplittableRandom random = Draws.at(plan.seed(), step);
+      List<Sample> batch = samples.draw(plan.batch(), random);
+      int asked = batch.stream().mapToInt(Sample::asked).sum();
+      double[] measured = model.network().changing(own -> learn(own, batch, random));
+      loss += measured[0] * asked;
+      right += measured[1] * asked;
+      positions += asked;
+      step++;
+    }
+    return new Metrics(step, loss / positions, right / positions, positions);
+  }
+
+  private double[] learn(NDManager own, List<Sample> batch, SplittableRandom random) {
+    double weight = batch.stream().mapToDouble(Asked::weight).sum();
+    if (sums.isEmpty()) {
+      Lesson lesson = lesson(own, batch, weight, random);
+      return model.route().learn(own, lesson, plan.rate(step), optimizer);
+    }
+    double loss = 0;
+    double right = 0;
+    for (int part = 0; part < plan.parts(); part++) {
+      int from = batch.size() * part / plan.parts();
+      int to = batch.size() * (part + 1) / plan.parts();
+      try (NDManager short1 = own.newSubManager()) {
+        Lesson lesson = lesson(short1, batch.subList(from, to), weight, random);
+        double[] measured = model.route().gather(short1, lesson, sums);
+        loss += measured[0];
+        right += measured[1];
+      }
+    }
+    if (plan.noise() > 0) {
+      shake(own, random);
+    }
+    model.route().apply(own, plan.rate(step), optimizer, sums);
+    return new double[] {loss, right};
+  }
+
+  private Lesson lesson(
+      NDManager own, List<Sample> samples, double weight, SplittableRandom random) {
+    int longest = samples.stream().mapToInt(Sample::length).max().orElseThrow();
+    int time = Pool.padded(longest);
+    Asked asked = Asked.of(samples, time, weight);
+    DataType type =
+        model.spec().element() == HostTensor.ElementType.F64 ? DataType.FLOAT64 : DataType.FLOAT32;
+    double cost =
+        model.spec().last().depth() instanceof Depth.Adaptive adaptive ? adaptive.ponderCost() : 0;
+    return new Lesson(
+        model.scenes(own, samples, time, Optional.of(random)), asked.arrays(own, type), cost);
+  }
+
+  private void shake(NDManager own, SplittableRandom random) {
+    double deviation = plan.noise() / Math.sqrt(1.0 + step);
+    for (NDArray sum : sums) {
+      double[] noise = new double[Math.toIntExact(sum.size())];
+      for (int i = 0; i < noise.length; i++) {
+        noise[i] = deviation * random.nextGaussian();
+      }
+      NDArray wide = own.create(noise, sum.getShape());
+      sum.addi(wide.toType(sum.getDataType(), false));
+    }
+  }
+
+  @Override
+  public void save(Path directory) {
+    Checkpoint.of(model.network(), optimizer, plan, step).write(directory);
+  }
+
+  /// Frees the optimizer's memory; the model stays open.
+  @Override
+  public void close() {
+    pool = Optional.empty();
+    optimizer.close();
+    sums.close();
+  }
+}

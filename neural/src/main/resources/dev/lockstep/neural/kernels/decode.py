@@ -1,0 +1,1 @@
+  # The decoder, one position after another.

@@ -1,0 +1,123 @@
+package dev.lockstep.neural.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lockstep.neural.Decay;
+import dev.lockstep.neural.Hardware;
+import dev.lockstep.neural.ModelFileError;
+import dev.lockstep.neural.TrainingPlan;
+import dev.lockstep.neural.transformer.Positions;
+import dev.lockstep.neural.transformer.Sample;
+import dev.lockstep.neural.transformer.TransformerSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+  static TrainingPlan plan(long steps) {
+    return new TrainingPlan(1, steps, 6, 3e-3, 0, Decay.CONSTANT, 1e-3, 1);
+  }
+
+  /// The second number of a sequence is to be said after each position from the third on.
+  private static List<Sample> recall(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int[] ids = random.ints(8, 0, 5).toArray();
+      int[] targets = new int[8];
+      for (int t = 0; t < 8; t++) {
+        targets[t] = t < 2 ? Sample.NO_TARGET : ids[1];
+      }
+      samples.add(Sample.of(ids).withTargets(targets));
+    }
+    return samples;
+  }
+
+  @Test
+  void aSmallDecoderLearnsToRecall() {
+    TransformerSpec spec =
+        TransformerSpec.decoder(5, 5, 16, 2, 1, new Positions.Learned(8, Zoo.ORDER));
+    TrainingPlan plan = new TrainingPlan(2, 300, 16, 1e-2, 10, Decay.COSINE, 1e-3, 1);
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer trainer = new TransformerTrainer(model, plan)) {
+      trainer.pool(recall(400, 3));
+      trainer.advance(300);
+      assertThat(Exactness.of(model, recall(50, 4))).isEqualTo(1.0);
+    }
+  }
+
+  @Test
+  void resumedTrainingIsBitForBitTheSame(@TempDir Path directory) {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 8, 2, 1, new Positions.Alibi(Zoo.ORDER));
+    TrainingPlan plan = plan(20).inParts(2).withNoise(0.1);
+    List<Sample> samples = recall(40, 5);
+    try (TransformerModel whole = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerModel half = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer atOnce = new TransformerTrainer(whole, plan);
+        TransformerTrainer stopped = new TransformerTrainer(half, plan)) {
+      atOnce.pool(samples);
+      atOnce.advance(20);
+      stopped.pool(samples);
+      stopped.advance(9);
+      stopped.save(directory);
+      try (TransformerTrainer resumed = TransformerTrainer.resume(directory, Hardware.CPU);
+          TransformerModel rest = resumed.model()) {
+        resumed.pool(samples);
+        resumed.advance(11);
+        assertThat(resumed.step()).isEqualTo(20);
+        assertThat(rest.weights()).isEqualTo(whole.weights());
+      }
+    }
+  }
+
+  @Test
+  void otherArithmeticIsRefused(@TempDir Path directory) throws IOException {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 8, 2, 1, new Positions.None());
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer trainer = new TransformerTrainer(model, plan(5))) {
+      trainer.save(directory);
+    }
+    Path file = directory.resolve("checkpoint.json");
+    String json = Files.readString(file);
+    Files.writeString(file, json.replaceFirst("\"threads\" : \\d+", "\"threads\" : 77"));
+    assertThatThrownBy(() -> TransformerTrainer.resume(directory, Hardware.CPU))
+        .isInstanceOf(ModelFileError.class)
+        .hasMessageContaining("other arithmetic")
+        .hasMessageContaining("threads=77");
+  }
+
+  /// A weight of 0 is as good as no target, and what has no target teaches nothing.
+  @Test
+  void weightsAndMissingTargetsMaskTheLoss() {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 8, 2, 1, new Positions.None());
+    Sample masked = Sample.of(1, 2, 3, 4).withTargets(0, 1, Sample.NO_TARGET, 2);
+    Sample weightless = Sample.of(1, 2, 3, 4).withTargets(0, 1, 3, 2).withWeights(1, 1, 0, 1);
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU)) {
+      List<double[]> one = TransformerKernelTest.gradients(model, List.of(masked));
+      List<double[]> other = TransformerKernelTest.gradients(model, List.of(weightless));
+      for (int i = 0; i < one.size(); i++) {
+        assertThat(one.get(i)).containsExactly(other.get(i), within(1e-6));
+      }
+    }
+  }
+
+  /// A rare stratum is drawn as often as a frequent one.
+  @Test
+  void strataAreDrawnAlike() {
+    List<Sample> samples = new ArrayList<>(recall(99, 6));
+    Sample rare = Sample.of(1, 1).withTargets(0, 0);
+    samples.add(rare);
+    int[] strata = new int[100];
+    strata[99] = 1;
+    Pool pool = new Pool(samples, strata);
+    long drawn = pool.draw(10_000, new SplittableRandom(7)).stream().filter(rare::equals).count();
+    assertThat(drawn).isBetween(4_700L, 5_300L);
+  }
+}
