@@ -1,0 +1,139 @@
+package dev.lockstep.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.grammar.Source;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Language;
+import dev.lockstep.machine.Languages;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.Value;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// The programs of the small processors against the JDK.
+class ProcessorProgramsTest {
+  private static final int INPUTS = 100;
+
+  private final RandomGenerator random = new SplittableRandom(11);
+
+  private static Value run(String file, Value input) {
+    Path path = Programs.ROOT.resolve(file);
+    return run(Languages.of(path), Source.read(path), input);
+  }
+
+  private static <P, C, D> Value run(Language<P, C, D> language, Source source, Value input) {
+    Runner<D> runner = language.runner(language.parse(source)).orElseThrow();
+    return runner.run(input, Budget.DEFAULT, _ -> true).orElseThrow().output().orElseThrow();
+  }
+
+  private static Value numbers(long... numbers) {
+    return new Value.Items(Arrays.stream(numbers).mapToObj(Value::of).toList());
+  }
+
+  private void agrees(
+      String file, Function<RandomGenerator, long[]> inputs, Function<long[], long[]> oracle) {
+    for (int i = 0; i < INPUTS; i++) {
+      long[] input = inputs.apply(random);
+      assertThat(run(file, numbers(input)))
+          .as("%s on %s", file, Arrays.toString(input))
+          .isEqualTo(numbers(oracle.apply(input)));
+    }
+  }
+
+  private static long[] two(RandomGenerator random, int least, int end) {
+    return new long[] {random.nextInt(least, end), random.nextInt(least, end)};
+  }
+
+  private static long[] gcd(long... both) {
+    return new long[] {BigInteger.valueOf(both[0]).gcd(BigInteger.valueOf(both[1])).longValue()};
+  }
+
+  @Test
+  void arithmeticAgrees() {
+    agrees("subleq/add.sq", it -> two(it, -999, 999), it -> new long[] {it[0] + it[1]});
+    agrees("fleq/add.fleq", it -> two(it, -999, 999), it -> new long[] {it[0] + it[1]});
+    agrees(
+        "subleq/multiply.sq",
+        it -> new long[] {it.nextInt(-99, 99), it.nextInt(99)},
+        it -> new long[] {it[0] * it[1]});
+    agrees("subleq/gcd.sq", it -> two(it, 1, 500), ProcessorProgramsTest::gcd);
+    agrees("register/gcd.rm", it -> two(it, 0, 5000), ProcessorProgramsTest::gcd);
+    agrees("fleq/gcd.fleq", it -> two(it, 0, 5000), ProcessorProgramsTest::gcd);
+    agrees(
+        "fleq/root.fleq",
+        it -> new long[] {it.nextInt(1_000_000)},
+        it -> new long[] {BigInteger.valueOf(it[0]).sqrt().longValue()});
+    agrees(
+        "register/power.rm",
+        it -> new long[] {it.nextInt(40_000), it.nextInt(1000), 1 + it.nextInt(40_000)},
+        it ->
+            new long[] {
+              BigInteger.valueOf(it[0])
+                  .modPow(BigInteger.valueOf(it[1]), BigInteger.valueOf(it[2]))
+                  .longValue()
+            });
+  }
+
+  @Test
+  void factorialsWrapAround() {
+    for (int n = 0; n < 20; n++) {
+      int expected = IntStream.rangeClosed(1, n).reduce(1, (a, b) -> a * b);
+      assertThat(run("register/factorial.rm", Value.of(n))).isEqualTo(numbers(expected));
+      assertThat(run("fleq/factorial.fleq", Value.of(n))).isEqualTo(numbers(expected));
+    }
+  }
+
+  @Test
+  void sequencesAgree() {
+    long[] fibonacci =
+        LongStream.iterate(0, it -> it + 1)
+            .limit(40)
+            .map(n -> Math.round(Math.pow((1 + Math.sqrt(5)) / 2, n) / Math.sqrt(5)))
+            .toArray();
+    assertThat(run("subleq/fibonacci.sq", Value.of(40))).isEqualTo(numbers(fibonacci));
+    long[] primes =
+        LongStream.range(2, 500).filter(it -> BigInteger.valueOf(it).isProbablePrime(50)).toArray();
+    assertThat(run("register/primes.rm", Value.of(500))).isEqualTo(numbers(primes));
+  }
+
+  @Test
+  void listsAgree() {
+    agrees(
+        "register/sort.rm",
+        it -> {
+          int count = it.nextInt(20);
+          return LongStream.concat(LongStream.of(count), it.longs(count, -50, 50)).toArray();
+        },
+        it -> Arrays.stream(it).skip(1).sorted().toArray());
+    agrees(
+        "fleq/maximum.fleq",
+        it -> {
+          LongStream some = it.longs(1 + it.nextInt(20), -50, 50).filter(number -> number != 0);
+          return LongStream.concat(LongStream.concat(LongStream.of(7), some), LongStream.of(0))
+              .toArray();
+        },
+        it -> new long[] {Arrays.stream(it).limit(it.length - 1).max().orElseThrow()});
+  }
+
+  @Test
+  void textsAgree() {
+    for (int i = 0; i < INPUTS; i++) {
+      StringBuilder word = new StringBuilder();
+      random.ints(random.nextInt(30), ' ', '~' + 1).forEach(word::appendCodePoint);
+      String text = word.toString();
+      assertThat(run("subleq/reverse.sq", Value.of(text)))
+          .isEqualTo(Value.of(word.reverse().toString()));
+      assertThat(run("register/upper.rm", Value.of(text)))
+          .isEqualTo(Value.of(text.toUpperCase(Locale.ROOT)));
+    }
+  }
+}

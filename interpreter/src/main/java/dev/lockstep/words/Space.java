@@ -1,0 +1,7 @@
+package dev.lockstep.words;
+
+/// Where a word can be stored.
+public enum Space {
+  MEMORY,
+  REGISTER
+}
