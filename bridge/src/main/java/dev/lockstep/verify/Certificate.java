@@ -82,7 +82,7 @@ public record Certificate(
         On each of the %,d windows that I allows, edge- and blank-centred ones included, the
         network's greatest logit is the rule's content, with a margin above %s. Hence every step
         on every row of any length, for any number of steps, is the machine's: with these weights,
-        in this arithmetic, given that the host takes cells farther out than the radius as blank."""
+        in this arithmetic, given what the host supplies."""
         .formatted(invariant, windows, CertificateText.number(bound));
   }
 
@@ -94,8 +94,8 @@ public record Certificate(
                 ? ""
                 : ", and agree on %,d steps of %,d runs"
                     .formatted(agreement.steps(), agreement.runs())),
-        "a start has at most one head, and the host reads rows, applies deltas, pads with blanks, and"
-            + " stops in the program's halt states",
+        "a start satisfies I, and the host reads rows, applies deltas, takes cells outside a row as"
+            + " blank or wraps it around, and stops where the run is over",
         "the arithmetic stays as recorded (TF32 and bf16 off), and noise stays below the bound,"
             + " measured on "
             + spread.windows()

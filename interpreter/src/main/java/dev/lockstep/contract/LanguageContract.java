@@ -19,6 +19,7 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Machines;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.ProgramHash;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.TraceRecorder;
 import dev.lockstep.machine.Value;
@@ -339,6 +340,43 @@ public abstract class LanguageContract<P, C, D> {
                     laws.ruleTellsTheSteps(all.subList(0, Math.min(50, all.size())));
                   });
         });
+  }
+
+  @Test
+  void aRunnerIsTheInterpreterOnlyFaster() {
+    forEachRun(
+        (sampled, ran) ->
+            language()
+                .runner(sampled.program())
+                .ifPresent(
+                    runner -> {
+                      long half = ran.trace().steps() / 2;
+                      long cells = ran.machine().cells(ran.trace().last());
+                      Stream.of(
+                              Budget.ofSteps(steps()),
+                              Budget.ofSteps(half),
+                              new Budget(steps(), Math.max(0, cells - 1), 10),
+                              new Budget(steps(), Budget.DEFAULT.cells(), 0))
+                          .forEach(budget -> assertSameRun(ran, runner, budget));
+                    }));
+  }
+
+  private static <C, D> void assertSameRun(Ran<C, D> ran, Runner<D> runner, Budget budget) {
+    Runner<D> reference = Runner.reference(ran.machine());
+    List<String> lines = new ArrayList<>();
+    List<String> printed = new ArrayList<>();
+    assertEquals(
+        reference.run(ran.input(), budget, lines::add),
+        runner.run(ran.input(), budget, printed::add),
+        "a run by the runner within " + budget);
+    assertEquals(lines, printed, "lines printed by the runner");
+    List<Object> steps = new ArrayList<>();
+    List<Object> taken = new ArrayList<>();
+    assertEquals(
+        reference.trace(ran.input(), budget, (delta, note) -> steps.add(List.of(delta, note))),
+        runner.trace(ran.input(), budget, (delta, note) -> taken.add(List.of(delta, note))),
+        "a trace by the runner within " + budget);
+    assertEquals(steps, taken, "steps traced by the runner");
   }
 
   private static <C, D> void startsOrRefuses(Machine<C, D> machine, Value odd) {

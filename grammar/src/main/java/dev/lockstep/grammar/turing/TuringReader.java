@@ -1,20 +1,17 @@
 package dev.lockstep.grammar.turing;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.LineReader;
 import dev.lockstep.grammar.Parsing;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.tree.ErrorNode;
 
 /// Text in, checked program out; the only class here that sees ANTLR's types.
 public final class TuringReader {
@@ -48,14 +45,11 @@ public final class TuringReader {
             TuringParser::program,
             TuringReader::expected);
     List<Diagnostic> errors = new ArrayList<>();
-    Set<Integer> lines = new HashSet<>(); // what follows an error in its line is only its echo
-    for (Diagnostic error : parsed.errors()) {
-      if (lines.add(source.line(error.span().start()))) {
-        errors.add(withHint(error, source.textOf(error.span())));
-      }
+    for (Diagnostic error : LineReader.firstOfEachLine(parsed.errors(), source)) {
+      errors.add(withHint(error, source.textOf(error.span())));
     }
     for (TuringParser.StatementContext statement : parsed.tree().statement()) {
-      if (intact(statement)) {
+      if (LineReader.intact(statement)) {
         add(statement);
       }
     }
@@ -69,18 +63,6 @@ public final class TuringReader {
       throw new SourceErrors(source, errors);
     }
     return draft.program().orElseThrow();
-  }
-
-  /// Whether ANTLR mended nothing in `context`: what it mended is not looked at.
-  private static boolean intact(ParserRuleContext context) {
-    return context.exception == null
-        && context.getChildCount() > 0
-        && context.children.stream()
-            .allMatch(
-                child ->
-                    child instanceof ParserRuleContext inner
-                        ? intact(inner)
-                        : !(child instanceof ErrorNode));
   }
 
   private void add(TuringParser.StatementContext statement) {

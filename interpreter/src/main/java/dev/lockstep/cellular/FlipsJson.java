@@ -1,0 +1,54 @@
+package dev.lockstep.cellular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.DeltaJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Deltas as JSON: `{"born":[[3,0]],"died":[[1,0],[2,0]]}`, each cell its column and line.
+final class FlipsJson implements DeltaJson<Flips> {
+  @Override
+  public ObjectNode write(Flips flips) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    flips.born().forEach(cell -> add(node.withArray("born"), cell));
+    flips.died().forEach(cell -> add(node.withArray("died"), cell));
+    return node;
+  }
+
+  private static void add(ArrayNode cells, Cell cell) {
+    cells.addArray().add(cell.x()).add(cell.y());
+  }
+
+  @Override
+  public Flips read(JsonNode node) {
+    if (!node.isObject()
+        || node.propertyStream().anyMatch(it -> !it.getKey().matches("born|died"))) {
+      throw new IllegalArgumentException("expected fields `born` and `died`, found `" + node + "`");
+    }
+    return new Flips(cells(node, "born"), cells(node, "died"));
+  }
+
+  /// No field is no cells.
+  private static List<Cell> cells(JsonNode node, String field) {
+    JsonNode list = node.path(field);
+    if (!list.isArray() && !list.isMissingNode()) {
+      throw new IllegalArgumentException("field `" + field + "`: expected a list of cells");
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (JsonNode cell : list) {
+      if (cell.size() != 2
+          || !cell.path(0).canConvertToExactIntegral()
+          || !cell.path(0).canConvertToInt()
+          || !cell.path(1).canConvertToExactIntegral()
+          || !cell.path(1).canConvertToInt()) {
+        throw new IllegalArgumentException(
+            "field `" + field + "`: expected `[column, line]`, found `" + cell + "`");
+      }
+      cells.add(new Cell(cell.path(0).intValue(), cell.path(1).intValue()));
+    }
+    return cells;
+  }
+}
