@@ -5,6 +5,8 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.cellular.CellularPrinter;
 import dev.lockstep.grammar.cellular.CellularProgram;
 import dev.lockstep.grammar.cellular.CellularReader;
+import dev.lockstep.grammar.cellular.CellularStyle;
+import dev.lockstep.grammar.format.Style;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Layout;
@@ -42,6 +44,11 @@ public final class CellularLanguage
   @Override
   public List<Diagnostic> warnings(CellularProgram program) {
     return List.of();
+  }
+
+  @Override
+  public Optional<Style> style() {
+    return Optional.of(new CellularStyle());
   }
 
   @Override
