@@ -1,0 +1,131 @@
+package dev.lockstep.examples.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Value;
+import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.MuConfiguration;
+import dev.lockstep.mu.MuDelta;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every program of the library answers as its oracle does.
+class LibraryTest {
+  private static final Path PROGRAMS = Path.of("programs");
+  private static final int SEEDS = 50;
+  private static final int LARGEST = 9;
+
+  static List<Oracle> oracles() {
+    return Oracle.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("oracles")
+  void agreesWithItsOracleOnDrawnInputs(Oracle oracle) {
+    Machine<MuConfiguration, MuDelta> machine = Outcome.load(PROGRAMS.resolve(oracle.program()));
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Value input = input(oracle, seed);
+      Outcome outcome = Outcome.of(machine, input);
+      assertThat(outcome.ending())
+          .as("%s, seed %d, on %s", oracle.program(), seed, ValueJson.print(input))
+          .isEqualTo(new Ending.Halted());
+      judge(oracle, input, outcome.answer().orElseThrow(), "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("oracles")
+  void theExpectedAnswersAreTheOracles(Oracle oracle) throws IOException {
+    for (JsonNode line : expected(oracle)) {
+      if (line.has("output")) {
+        judge(
+            oracle,
+            ValueJson.of(line.path("input")),
+            ValueJson.of(line.path("output")),
+            "expected");
+      }
+    }
+  }
+
+  /// An oracle that is content with anything would prove nothing: each refuses the answer to
+  /// another input.
+  @ParameterizedTest
+  @MethodSource("oracles")
+  void refusesAnAnswerToSomethingElse(Oracle oracle) {
+    Machine<MuConfiguration, MuDelta> machine = Outcome.load(PROGRAMS.resolve(oracle.program()));
+    int refused = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Value other = Outcome.of(machine, input(oracle, seed + 1)).answer().orElseThrow();
+      try {
+        oracle.judge().accept(input(oracle, seed), other);
+      } catch (AssertionError | RuntimeException _) {
+        refused++;
+      }
+    }
+    assertThat(refused).as(oracle.program()).isGreaterThan(SEEDS / 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("oracles")
+  void drawsTheSameInputsFromTheSameSeed(Oracle oracle) {
+    assertThat(input(oracle, 7)).isEqualTo(input(oracle, 7));
+    assertThat(Stream.iterate(0, seed -> seed + 1).limit(SEEDS).map(seed -> input(oracle, seed)))
+        .as(oracle.program())
+        .satisfies(inputs -> assertThat(inputs.stream().distinct().count()).isGreaterThan(5));
+  }
+
+  @Test
+  void everyProgramHasAnOracleAndAGenerator() throws IOException {
+    List<String> there = new ArrayList<>();
+    for (String folder : List.of(Library.FIRST, Library.CLRS, Library.EVERYDAY)) {
+      try (Stream<Path> files = Files.list(PROGRAMS.resolve(folder))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".mu"))
+            .map(folder::concat)
+            .forEach(there::add);
+      }
+    }
+    assertThat(Library.generators().keySet()).containsExactlyInAnyOrderElementsOf(there);
+    assertThat(Oracle.all().stream().map(Oracle::program))
+        .containsExactlyInAnyOrderElementsOf(there);
+    assertThat(there).filteredOn(path -> path.startsWith(Library.CLRS)).hasSize(30);
+  }
+
+  private static Value input(Oracle oracle, int seed) {
+    return Library.generator(oracle.program())
+        .orElseThrow()
+        .input(new SplittableRandom(seed), 1 + seed % LARGEST);
+  }
+
+  private static void judge(Oracle oracle, Value input, Value answer, String which) {
+    try {
+      oracle.judge().accept(input, answer);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(
+          "%s, %s: %s answers %s"
+              .formatted(oracle.program(), which, ValueJson.print(input), ValueJson.print(answer)),
+          e);
+    }
+  }
+
+  private static List<JsonNode> expected(Oracle oracle) throws IOException {
+    String file = oracle.program().replace(".mu", ".expected.jsonl");
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(PROGRAMS.resolve(file))) {
+      lines.add(ValueJson.MAPPER.readTree(line));
+    }
+    return lines;
+  }
+}
