@@ -57,7 +57,7 @@ final class FleqSampler {
       return switch (random.nextInt(3)) {
         case 0 -> new Expression.Name("x");
         case 1 -> new Expression.Name("y");
-        default -> new Expression.Number(random.nextInt(10));
+        default -> new Expression.Numeral(random.nextInt(10));
       };
     }
     Expression.Operator[] operators = Expression.Operator.values();

@@ -31,7 +31,7 @@ final class SubleqSprint implements WordRunner.Sprint {
         break; // a port, a fault, or far memory
       }
       long old = words[(int) b];
-      long value = old - words[(int) a] << unused >> unused;
+      long value = ((old - words[(int) a]) << unused) >> unused;
       long next = value <= 0 ? words[here + 2] : at + 3;
       words[(int) b] = value;
       used += (value == 0 ? 0 : 1) - (old == 0 ? 0 : 1);

@@ -89,7 +89,7 @@ public final class TraceCursor<C, D> {
     }
     stretch.clear();
     move(far, kept.get(far));
-    long dense = Math.max(1, (long) Math.sqrt(distance));
+    long dense = Math.max(1, (long) Math.sqrt((double) distance));
     while (position < wanted && forward()) {
       if (position % dense == 0) {
         stretch.put(position, now);

@@ -20,7 +20,7 @@ final class Input {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof Input that && Arrays.equals(words, that.words);
+    return this == other || (other instanceof Input that && Arrays.equals(words, that.words));
   }
 
   @Override

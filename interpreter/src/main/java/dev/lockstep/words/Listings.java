@@ -63,7 +63,8 @@ public final class Listings {
   public static Expression number(long value) {
     java.math.BigInteger number = java.math.BigInteger.valueOf(value);
     return value < 0
-        ? new Expression.Minus(new Expression.Number(number.negate(), Place.NOWHERE), Place.NOWHERE)
-        : new Expression.Number(number, Place.NOWHERE);
+        ? new Expression.Minus(
+            new Expression.Numeral(number.negate(), Place.NOWHERE), Place.NOWHERE)
+        : new Expression.Numeral(number, Place.NOWHERE);
   }
 }

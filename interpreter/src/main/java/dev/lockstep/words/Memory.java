@@ -191,7 +191,7 @@ public final class Memory {
     switch (node) {
       case Branch branch -> {
         for (int i = 0; i < FAN; i++) {
-          show(branch.below[i], level - 1, first + ((long) i << BITS * level), out);
+          show(branch.below[i], level - 1, first + ((long) i << (BITS * level)), out);
         }
       }
       case Leaf leaf -> {

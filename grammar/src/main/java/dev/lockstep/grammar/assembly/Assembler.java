@@ -276,7 +276,7 @@ public final class Assembler {
         }
         case Expression.Here it ->
             error(it.place(), "a function has no address", "Use `x` and `y` only.");
-        case Expression.Number _, Expression.Character _ -> {}
+        case Expression.Numeral _, Expression.Letter _ -> {}
       }
     }
 

@@ -162,7 +162,7 @@ final class AssemblyDraft {
     if (value.isEmpty()) {
       return;
     }
-    BigInteger bits = value.get() instanceof Expression.Number it ? it.value() : BigInteger.ZERO;
+    BigInteger bits = value.get() instanceof Expression.Numeral it ? it.value() : BigInteger.ZERO;
     boolean fits = bits.bitLength() < 8 && bits.intValue() >= Word.LEAST_BITS;
     if (!fits || bits.intValue() > Word.MOST_BITS) {
       error(

@@ -87,7 +87,7 @@ public final class AssemblyWarnings {
         use(it.left());
         use(it.right());
       }
-      case Expression.Number _, Expression.Character _, Expression.Here _ -> {}
+      case Expression.Numeral _, Expression.Letter _, Expression.Here _ -> {}
     }
   }
 }

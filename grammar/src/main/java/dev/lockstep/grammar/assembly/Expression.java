@@ -11,14 +11,14 @@ public sealed interface Expression {
 
   Place place();
 
-  record Number(BigInteger value, Place place) implements Expression {
-    public Number(long value) {
+  record Numeral(BigInteger value, Place place) implements Expression {
+    public Numeral(long value) {
       this(BigInteger.valueOf(value), Place.NOWHERE);
     }
   }
 
   /// A character, as its code point.
-  record Character(int codePoint, Place place) implements Expression {}
+  record Letter(int codePoint, Place place) implements Expression {}
 
   /// The value of a label or, in a function, of an argument.
   record Name(String name, Place place) implements Expression {
@@ -99,8 +99,8 @@ public sealed interface Expression {
   /// The exact value; division is floored, a comparison is 1 or 0. Throws `DivisionByZero`.
   default BigInteger value(Names names) {
     return switch (this) {
-      case Number it -> it.value();
-      case Character it -> BigInteger.valueOf(it.codePoint());
+      case Numeral it -> it.value();
+      case Letter it -> BigInteger.valueOf(it.codePoint());
       case Name it -> names.value(it);
       case Here _ -> names.here();
       case Minus it -> it.operand().value(names).negate();
@@ -142,8 +142,8 @@ public sealed interface Expression {
 
   private String print(int least) {
     return switch (this) {
-      case Number it -> it.value().toString();
-      case Character it -> Quoting.character(it.codePoint());
+      case Numeral it -> it.value().toString();
+      case Letter it -> Quoting.character(it.codePoint());
       case Name it -> it.name();
       case Here _ -> "$";
       case Minus it -> "-" + it.operand().print(Operator.TIMES.precedence() + 1);

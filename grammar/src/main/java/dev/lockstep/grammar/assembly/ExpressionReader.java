@@ -21,7 +21,7 @@ final class ExpressionReader {
           place(context),
           "expected an expression of at most " + Expression.DEEPEST + " nested operators",
           "Split it into several.");
-      return new Expression.Number(0);
+      return new Expression.Numeral(0);
     }
     return tree(context);
   }
@@ -46,9 +46,9 @@ final class ExpressionReader {
           binary(it.getChild(1).getText(), it.expression(0), it.expression(1), place);
       case AssemblyParser.ComparisonContext it ->
           binary(it.getChild(1).getText(), it.expression(0), it.expression(1), place);
-      case AssemblyParser.NumberContext it -> new Expression.Number(number(it.getText()), place);
+      case AssemblyParser.NumberContext it -> new Expression.Numeral(number(it.getText()), place);
       case AssemblyParser.CharacterContext it ->
-          new Expression.Character(Quoting.bare(it.getText()).codePointAt(0), place);
+          new Expression.Letter(Quoting.bare(it.getText()).codePointAt(0), place);
       case AssemblyParser.NameContext it -> new Expression.Name(it.getText(), place);
       case AssemblyParser.HereContext _ -> new Expression.Here(place);
       case AssemblyParser.GroupContext it -> tree(it.expression());

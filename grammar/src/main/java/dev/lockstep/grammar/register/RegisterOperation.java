@@ -36,6 +36,7 @@ public enum RegisterOperation {
   OUT(Kind.REGISTER),
   HALT();
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of names and kinds
   private final Operation operation;
 
   RegisterOperation(Kind... operands) {
