@@ -52,7 +52,7 @@ public final class DemoCommand implements LockstepCommand {
   @Option(
       names = "--part",
       paramLabel = "N",
-      defaultValue = "1,2",
+      defaultValue = "1,2,3",
       split = ",",
       description = "which parts to tell (default: ${DEFAULT-VALUE})")
   private Set<Integer> parts;
@@ -79,6 +79,11 @@ public final class DemoCommand implements LockstepCommand {
           new AdditionStory(narrator, shipped("mu/add.mu", "add.mu"), seed).tell(true);
       blocks.addAll(new AdditionPage(figures).blocks());
       holds &= figures.holds();
+    }
+    if (parts.contains(3)) {
+      PicturesStory story = new PicturesStory(narrator, seed);
+      blocks.addAll(story.tell());
+      holds &= story.holds();
     }
     PageWriter.write(
         new Page(

@@ -17,11 +17,15 @@ final class RowPicture {
   private RowPicture() {}
 
   static <C, D> Png of(Machine<C, D> machine, Layout<C, D> layout, Value input, Budget budget) {
-    List<Layout.Row> pieces =
+    return of(
+        layout,
         new Interpreter<>(machine)
             .trace(machine.start(input), budget).configurations(machine).stream()
                 .map(layout::row)
-                .toList();
+                .toList());
+  }
+
+  static Png of(Layout<?, ?> layout, List<Layout.Row> pieces) {
     long first = pieces.stream().mapToLong(Layout.Row::first).min().orElse(0);
     long end = pieces.stream().mapToLong(row -> row.first() + row.cells().length).max().orElse(1);
     List<int[]> rows = new ArrayList<>();

@@ -59,6 +59,23 @@ final class DemoCommandTest {
   }
 
   @Test
+  void partThreeDrawsRunsOfCertifiedNetworks(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.html");
+    int code = demo("demo", "--part", "3", "--page", page.toString());
+    assertThat(code).as("%s%s", out, err).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsSubsequence(
+            "palindrome.tm",
+            "exact: 105 steps, halted; certified on 837 windows",
+            "rule-110.ca",
+            "exact: 220 steps, halted; certified on 8 windows",
+            "life.ca",
+            "exact: 120 steps, halted; certified on 512 windows",
+            "All of it held.");
+    assertThat(Files.readString(page).split("data:image/png;base64,", -1)).hasSize(4);
+  }
+
+  @Test
   void aProgramThatIsNoneIsTheUsersError(@TempDir Path folder) throws IOException {
     Path program = folder.resolve("broken.tm");
     Files.writeString(program, "blank _\nstart right\nright: 0 -> \n");
