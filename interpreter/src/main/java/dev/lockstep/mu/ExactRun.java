@@ -95,6 +95,7 @@ final class ExactRun {
       case MuValue.BoolValue(boolean truth) -> new Value.Bool(truth);
       case MuValue.ListRef(int id) ->
           new Value.Items(heap.get(id).stream().map(this::copy).toList());
+      default -> throw new IllegalArgumentException("a value of no known kind: " + value);
     };
   }
 

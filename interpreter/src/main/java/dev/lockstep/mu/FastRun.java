@@ -91,11 +91,12 @@ final class FastRun {
             case Long number -> list.add(number);
             case Boolean truth -> list.add(truth ? 1 : 0);
             case FastList row -> list.add(row);
-            default -> throw new Uncompiled("an argument");
+            default -> throw new Deviation();
           }
         }
         yield list;
       }
+      default -> throw new Deviation();
     };
   }
 

@@ -28,6 +28,7 @@ sealed interface Kind {
       case MuType.Int() -> INT;
       case MuType.Bool() -> BOOL;
       case MuType.ListOf(MuType element) -> new ListOf(of(element));
+      default -> throw new Uncompiled(type.print());
     };
   }
 
