@@ -37,8 +37,8 @@ record Exhibit(Source source, Value input, Budget budget, List<Integer> frames, 
             DemoCommand.shipped("cellular/life.ca", "life.ca"),
             ValueJson.parse("{\"pattern\": \"" + GUN + "\", \"steps\": 120}"),
             Budget.DEFAULT,
-            List.of(0, 15, 30, 60, 120),
-            "Life: a gun fires a glider every 30 generations. Shown are the first board and those"
-                + " after 15, 30, 60 and 120 generations."));
+            List.of(0, 30, 120),
+            "Life: a gun fires a glider every 30 generations. Shown are the first board and those after"
+                + " 30 and 120 generations."));
   }
 }

@@ -97,7 +97,7 @@ final class PicturesStory {
       return new Block.Picture(
           picture(exhibit, layout, run.configurations(neural)),
           exhibit.caption() + " The network's run: " + told + ".",
-          true);
+          exhibit.frames().isEmpty());
     }
   }
 
