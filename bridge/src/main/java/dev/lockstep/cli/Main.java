@@ -84,6 +84,7 @@ public final class Main implements LockstepCommand {
             new FmtCommand(),
             new RunCommand(),
             new TraceCommand(),
+            new CompileCommand(),
             new DebugCommand(),
             new LearnCommand(),
             new ExecCommand(),

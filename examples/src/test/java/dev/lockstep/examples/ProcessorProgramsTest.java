@@ -2,15 +2,22 @@ package dev.lockstep.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.codegen.RegisterToSubleq;
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
+import dev.lockstep.register.RegisterLanguage;
+import dev.lockstep.subleq.SubleqLanguage;
+import dev.lockstep.words.WordDelta;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /// The programs of the small processors against the JDK.
 class ProcessorProgramsTest {
   private static final int INPUTS = 100;
+  private static final Budget BUDGET = Budget.ofSteps(20_000_000);
 
   private final RandomGenerator random = new SplittableRandom(11);
 
@@ -81,6 +89,29 @@ class ProcessorProgramsTest {
                   .modPow(BigInteger.valueOf(it[1]), BigInteger.valueOf(it[2]))
                   .longValue()
             });
+  }
+
+  @Test
+  void registerProgramsDoTheSameInSubleq() {
+    RegisterLanguage register = new RegisterLanguage();
+    SubleqLanguage subleq = new SubleqLanguage();
+    List<Path> programs = Programs.good().filter(file -> file.toString().endsWith(".rm")).toList();
+    assertThat(programs).hasSizeGreaterThan(5);
+    for (Path file : programs) {
+      AssemblyProgram program = register.parse(Source.read(file));
+      Runner<WordDelta> compiled = subleq.runner(RegisterToSubleq.compile(program)).orElseThrow();
+      for (int i = 0; i < 10; i++) {
+        Value input = register.input(program, random, 6);
+        Runner.Finish expected =
+            register.runner(program).orElseThrow().run(input, BUDGET, _ -> true).orElseThrow();
+        Runner.Finish found = compiled.run(input, BUDGET, _ -> true).orElseThrow();
+        if (expected.output().isPresent()) {
+          assertThat(found.output()).as("%s on %s", file, input).isEqualTo(expected.output());
+        } else {
+          assertThat(found.ending()).as("%s on %s", file, input).isInstanceOf(Ending.Failed.class);
+        }
+      }
+    }
   }
 
   @Test

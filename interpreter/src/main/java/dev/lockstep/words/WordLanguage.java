@@ -8,9 +8,11 @@ import dev.lockstep.grammar.assembly.Assembler;
 import dev.lockstep.grammar.assembly.AssemblyPrinter;
 import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.grammar.assembly.AssemblyReader;
+import dev.lockstep.grammar.assembly.AssemblyStyle;
 import dev.lockstep.grammar.assembly.AssemblyWarnings;
 import dev.lockstep.grammar.assembly.Dialect;
 import dev.lockstep.grammar.assembly.Image;
+import dev.lockstep.grammar.format.Style;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Machine;
@@ -60,6 +62,11 @@ public abstract class WordLanguage
   @Override
   public List<Diagnostic> warnings(AssemblyProgram program) {
     return AssemblyWarnings.of(program, dialect);
+  }
+
+  @Override
+  public Optional<Style> style() {
+    return Optional.of(new AssemblyStyle());
   }
 
   @Override

@@ -1,0 +1,70 @@
+package dev.lockstep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompileCommandTest {
+  private static final String SQUARES =
+      """
+      fn main(n: int) -> int {
+        var sum = 0
+        for i in 0..n {
+          sum = sum + i * i
+          print sum
+        }
+        return sum
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private Cli cli() {
+    return new Cli(folder).with("squares.mu", SQUARES);
+  }
+
+  @Test
+  void whatIsCompiledRuns() {
+    Cli cli = cli();
+    for (String machine : new String[] {"register", "subleq"}) {
+      String out = "FOLDER/squares." + (machine.equals("register") ? "rm" : "sq");
+      Cli.Result compiled =
+          cli.run("compile", "FOLDER/squares.mu", "--to", machine, "--width", "16", "-o", out);
+      assertThat(compiled.err()).isEmpty();
+      assertThat(compiled.code()).isZero();
+      assertThat(cli.run("run", out, "--input", "[4]").out()).isEqualTo("[0,1,5,14,14]\n");
+    }
+  }
+
+  @Test
+  void aRegisterProgramIsCompiledFurther() {
+    Cli cli =
+        cli()
+            .with(
+                "twice.rm",
+                "        in r1\n        add r2, r1, r1\n        out r2\n        halt\n");
+    Cli.Result result =
+        cli.run("compile", "FOLDER/twice.rm", "--to", "subleq", "-o", "FOLDER/t.sq");
+    assertThat(result.code()).isZero();
+    assertThat(cli.run("run", "FOLDER/t.sq", "--input", "-21").out()).isEqualTo("[-42]\n");
+  }
+
+  @Test
+  void whatCannotBeCompiledIsMisuse() {
+    Cli cli =
+        cli().with("list.mu", "fn main(xs: [int]) -> int { return xs[0] }\n").with("a.tm", "");
+    Cli.Result list = cli.run("compile", "FOLDER/list.mu", "--to", "subleq");
+    assertThat(list.code()).isEqualTo(ExitCode.MISUSE);
+    assertThat(list.err()).contains("list.mu:1:9: error: the list type `[int]` cannot be compiled");
+    Cli.Result other = cli.run("compile", "FOLDER/a.tm", "--to", "subleq");
+    assertThat(other.code()).isEqualTo(ExitCode.MISUSE);
+    assertThat(other.err()).contains("a.tm: cannot be compiled to SUBLEQ");
+    Cli.Result narrow = cli.run("compile", "FOLDER/squares.mu", "--to", "subleq", "--width", "8");
+    assertThat(narrow.code()).isEqualTo(ExitCode.MISUSE);
+    assertThat(narrow.err()).contains("Compile to wider words");
+    assertThat(cli.run("compile", "FOLDER/squares.mu", "--to", "subleq", "--width", "65").err())
+        .contains("a word has 8 to 64 bits, not 65");
+  }
+}
