@@ -4,7 +4,6 @@ import dev.lockstep.interactive.Debugger;
 import dev.lockstep.interactive.Lines;
 import dev.lockstep.trace.FileSteps;
 import dev.lockstep.trace.Steps;
-import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,18 +77,7 @@ final class DebugCommand implements LockstepCommand {
       return Steps.of(loaded.machine(), input.start(loaded).configuration(), budget.budget());
     }
     try (TraceReader reader = TraceReader.open(trace)) {
-      TraceHeader header = reader.header();
-      if (!header.programHash().equals(loaded.hash())) {
-        throw new Misuse(
-            trace
-                + ": a trace of `"
-                + header.programName()
-                + "` ("
-                + header.programHash().brief()
-                + "…), and `"
-                + loaded.source().name()
-                + "` is another program");
-      }
+      GivenTrace.require(trace, reader.header(), loaded, false);
     }
     return new FileSteps<>(trace, loaded.machine(), loaded.language().deltaJson(), loaded.source());
   }

@@ -86,6 +86,8 @@ public final class Main implements LockstepCommand {
             new TraceCommand(),
             new CompileCommand(),
             new DebugCommand(),
+            new ReplayCommand(),
+            new DiffCommand(),
             new LearnCommand(),
             new ExecCommand(),
             new VerifyCommand(),

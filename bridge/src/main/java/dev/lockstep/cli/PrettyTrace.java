@@ -3,9 +3,11 @@ package dev.lockstep.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Note;
-import dev.lockstep.machine.RunSink;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Place;
+import dev.lockstep.trace.Selection;
 import dev.lockstep.trace.TraceHeader;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
@@ -15,52 +17,53 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A run for people: a line a step with its place in the program, what changed and what was read.
-final class PrettyTrace<C, D> implements RunSink<C, D> {
+final class PrettyTrace<C, D> implements StepSink<D> {
   private static final int TEXT_WIDTH = 32;
 
   private final PrintStream out;
   private final TraceHeader header;
   private final Loaded<?, C, D> loaded;
-  private long steps;
+  private final Selection.Filter filter;
 
   PrettyTrace(OutputStream out, TraceHeader header, Loaded<?, C, D> loaded) {
     this.out =
         new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
     this.header = header;
     this.loaded = loaded;
+    this.filter = header.selection().filter();
   }
 
-  @Override
-  public void start(C configuration) {
+  void begin() {
     out.println(header.programName() + " on " + ValueJson.print(header.input()));
   }
 
   @Override
-  public boolean step(D delta, Note note, C after) {
-    steps++;
+  public boolean step(D delta, Note note) {
+    if (!filter.next(loaded.machine().grain(delta))) {
+      return true;
+    }
     String at = note.span().map(span -> at(Place.of(span, loaded.source()))).orElse("");
     String line =
         String.format(
             Locale.ROOT,
             "%6d  %s  %s",
-            steps,
+            filter.step(),
             at,
             changes(loaded.language().deltaJson().write(delta)));
     out.println((line + reads(note)).stripTrailing());
     loaded.machine().printed(delta).forEach(it -> out.println("        > " + it));
-    return steps % 4096 != 0 || !out.checkError();
+    return filter.step() % 4096 != 0 || !out.checkError();
   }
 
-  @Override
-  public void end(Ending ending, C last) {
+  void end(Runner.Finish finish) {
     String value =
-        loaded
-            .machine()
-            .output(last)
-            .filter(_ -> ending instanceof Ending.Halted)
+        finish
+            .output()
+            .filter(_ -> finish.ending() instanceof Ending.Halted)
             .map(it -> " with " + ValueJson.print(it))
             .orElse("");
-    out.printf(Locale.ROOT, "%s after %,d steps%s%n", ending.describe(), steps, value);
+    out.printf(
+        Locale.ROOT, "%s after %,d steps%s%n", finish.ending().describe(), finish.steps(), value);
     out.flush();
   }
 
@@ -74,7 +77,7 @@ final class PrettyTrace<C, D> implements RunSink<C, D> {
     return String.format(Locale.ROOT, "%7s  %s", place.at(), shown);
   }
 
-  private static String changes(JsonNode delta) {
+  static String changes(JsonNode delta) {
     return delta.properties().stream()
         .map(field -> field.getKey() + "=" + field.getValue())
         .collect(Collectors.joining(" "));

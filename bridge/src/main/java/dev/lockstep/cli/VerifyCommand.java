@@ -101,7 +101,7 @@ final class VerifyCommand implements LockstepCommand {
 
   private <P, C, D> int judge(Loaded<P, C, D> loaded, Terminal terminal) throws IOException {
     try (TraceReader reader = TraceReader.open(trace)) {
-      requireProgram(loaded, reader.header());
+      GivenTrace.require(trace, reader.requireAll().header(), loaded, anyProgram);
       TraceJudge.Judgement<C, D> judgement =
           new TraceJudge<>(
                   truth(loaded, reader.header()), loaded.language().deltaJson(), loaded.source())
@@ -131,33 +131,5 @@ final class VerifyCommand implements LockstepCommand {
     return header.executor().equals(ModelKind.Scratchpad.NAME)
         ? OpenModel.truth(loaded.spelt())
         : loaded.machine();
-  }
-
-  private void requireProgram(Loaded<?, ?, ?> loaded, TraceHeader header) {
-    if (!header.language().equals(loaded.language().name())) {
-      throw new Misuse(
-          trace
-              + ": a trace of a "
-              + header.language()
-              + " program, and "
-              + loaded.source().name()
-              + " is a "
-              + loaded.language().name()
-              + " program");
-    }
-    if (!anyProgram && !header.programHash().equals(loaded.hash())) {
-      throw new Misuse(
-          trace
-              + ": a trace of `"
-              + header.programName()
-              + "` ("
-              + header.programHash().brief()
-              + "…), and `"
-              + loaded.source().name()
-              + "` is another program ("
-              + loaded.hash().brief()
-              + "…)",
-          "Go on all the same with --any-program.");
-    }
   }
 }

@@ -41,6 +41,11 @@ public interface Machine<C, D> {
     return List.of();
   }
 
+  /// How much of a run this step stands for.
+  default Grain grain(D delta) {
+    return Grain.STATEMENT;
+  }
+
   /// Abstract memory cells in use: list and record slots, live variables, tape cells, and one more
   /// for each 64 bits of an int. In constant time.
   long cells(C configuration);

@@ -4,6 +4,7 @@ import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.machine.Frame;
+import dev.lockstep.machine.Grain;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
@@ -75,6 +76,22 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
   @Override
   public List<Frame> frames(MuConfiguration configuration) {
     return MuFrames.of(code, configuration);
+  }
+
+  /// Calls and returns are calls; what binds a temporary is a part of an expression.
+  @Override
+  public Grain grain(MuDelta delta) {
+    return switch (delta) {
+      case MuDelta.Enter _, MuDelta.Return _ -> Grain.CALL;
+      case MuDelta.Bind it -> bound(it.variable());
+      case MuDelta.NewList it -> bound(it.variable());
+      case MuDelta.Pop it -> it.variable().map(MuMachine::bound).orElse(Grain.STATEMENT);
+      default -> Grain.STATEMENT;
+    };
+  }
+
+  private static Grain bound(String variable) {
+    return variable.startsWith("$") ? Grain.EXPRESSION : Grain.STATEMENT;
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Replay<C, D> {
 
   /// Throws `UnreadableTrace` where the machine cannot start on the trace's input.
   public Replay(TraceReader reader, Machine<C, D> machine, DeltaJson<D> json) {
-    this.reader = reader;
+    this.reader = reader.requireAll();
     this.machine = machine;
     this.json = json;
     try {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /// @param programName the program's file, as the user wrote it
 /// @param seed of the random draw that gave the input, where one did
 /// @param versions what wrote the file
+/// @param selection which events it holds
 public record TraceHeader(
     String language,
     String executor,
@@ -20,12 +21,36 @@ public record TraceHeader(
     Value input,
     OptionalLong seed,
     Budget budget,
-    Versions versions) {
+    Versions versions,
+    Selection selection) {
+  /// The header of a trace of all events.
+  public TraceHeader(
+      String language,
+      String executor,
+      String programName,
+      ProgramHash programHash,
+      Value input,
+      OptionalLong seed,
+      Budget budget,
+      Versions versions) {
+    this(
+        language, executor, programName, programHash, input, seed, budget, versions, Selection.ALL);
+  }
+
+  /// The header of a trace of these events only.
+  public TraceHeader of(Selection some) {
+    return new TraceHeader(
+        language, executor, programName, programHash, input, seed, budget, versions, some);
+  }
+
   /// What the `format` field of the first line says.
   public static final String FORMAT = "lockstep-trace";
 
-  /// The version of the format that this code writes, and the only one that it reads.
+  /// The version of the format of whole runs.
   public static final int VERSION = 1;
+
+  /// The version of the format of selected events.
+  public static final int VERSION_OF_SELECTIONS = 2;
 
   /// The executor that is the reference.
   public static final String INTERPRETER = "interpreter";

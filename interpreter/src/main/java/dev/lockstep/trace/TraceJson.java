@@ -1,11 +1,11 @@
 package dev.lockstep.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.DeltaJson;
+import dev.lockstep.machine.Grain;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.ValueJson;
@@ -17,12 +17,25 @@ import java.util.OptionalLong;
 
 /// The lines of a trace file as JSON objects. Readers throw `IllegalArgumentException` or
 /// `InputError` where an object is not such a line.
-final class TraceJson {
+public final class TraceJson {
   private TraceJson() {}
 
-  static ObjectNode write(TraceHeader header) {
+  /// The header that `node` is.
+  public static TraceHeader header(JsonNode node) {
+    return header(new JsonFields(node));
+  }
+
+  /// The outcome that `node` is.
+  public static TraceOutcome outcome(JsonNode node) {
+    JsonFields fields = new JsonFields(node);
+    return outcome(fields, fields.number("steps"));
+  }
+
+  public static ObjectNode write(TraceHeader header) {
     ObjectNode line = object();
-    line.put("format", TraceHeader.FORMAT).put("version", TraceHeader.VERSION);
+    boolean all = header.selection().isAll();
+    line.put("format", TraceHeader.FORMAT)
+        .put("version", all ? TraceHeader.VERSION : TraceHeader.VERSION_OF_SELECTIONS);
     line.put("language", header.language()).put("executor", header.executor());
     line.putObject("program")
         .put("name", header.programName())
@@ -36,6 +49,9 @@ final class TraceJson {
     line.putObject("versions")
         .put("lockstep", header.versions().lockstep())
         .put("java", header.versions().java());
+    if (!all) {
+      line.set("selection", write(header.selection()));
+    }
     return line;
   }
 
@@ -46,10 +62,11 @@ final class TraceJson {
           "not a trace: expected the format `" + TraceHeader.FORMAT + "`, found `" + format + "`");
     }
     long version = line.number("version");
-    if (version != TraceHeader.VERSION) {
-      throw new IllegalArgumentException(
-          "expected version " + TraceHeader.VERSION + " of the format, found " + version);
+    if (version != TraceHeader.VERSION && version != TraceHeader.VERSION_OF_SELECTIONS) {
+      throw new IllegalArgumentException("expected version 1 or 2 of the format, found " + version);
     }
+    Selection selection =
+        version == TraceHeader.VERSION ? Selection.ALL : selection(line.object("selection"));
     JsonFields program = line.object("program");
     JsonFields budget = line.object("budget");
     JsonFields versions = line.object("versions");
@@ -64,9 +81,33 @@ final class TraceJson {
             ValueJson.of(line.required("input")),
             seed,
             new Budget(budget.number("steps"), budget.number("cells"), budget.count("depth")),
-            new Versions(versions.text("lockstep"), versions.text("java")));
+            new Versions(versions.text("lockstep"), versions.text("java")),
+            selection);
     List.of(program, budget, versions, line).forEach(JsonFields::done);
     return header;
+  }
+
+  private static ObjectNode write(Selection selection) {
+    ObjectNode node =
+        object()
+            .put("grain", selection.grain().name().toLowerCase(Locale.ROOT))
+            .put("every", selection.every())
+            .put("from", selection.from());
+    return selection.to() == Long.MAX_VALUE ? node : node.put("to", selection.to());
+  }
+
+  private static Selection selection(JsonFields fields) {
+    String grain = fields.text("grain");
+    Grain finest =
+        Arrays.stream(Grain.values())
+            .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(grain))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("`grain`: unknown grain `" + grain + "`"));
+    long to = fields.optional("to").isPresent() ? fields.number("to") : Long.MAX_VALUE;
+    Selection selection = new Selection(finest, fields.number("every"), fields.number("from"), to);
+    fields.done();
+    return selection;
   }
 
   private static long seed(JsonNode node) {
@@ -74,23 +115,6 @@ final class TraceJson {
       throw new IllegalArgumentException("`seed`: expected a 64-bit integer, found " + node);
     }
     return node.longValue();
-  }
-
-  static <D> ObjectNode write(TraceEvent<D> event, DeltaJson<D> json) {
-    ObjectNode line = object().put("step", event.step());
-    event.at().ifPresent(place -> line.set("at", write(place)));
-    if (!event.reads().isEmpty()) {
-      ArrayNode reads = line.putArray("reads");
-      for (Note.Read read : event.reads()) {
-        reads.addObject().put("place", read.place()).set("value", ValueJson.toNode(read.value()));
-      }
-    }
-    line.set("delta", json.write(event.delta()));
-    if (!event.printed().isEmpty()) {
-      ArrayNode printed = line.putArray("printed");
-      event.printed().forEach(printed::add);
-    }
-    return line;
   }
 
   static <D> TraceEvent<D> event(JsonFields line, DeltaJson<D> json) {
@@ -119,7 +143,7 @@ final class TraceJson {
     return read;
   }
 
-  static ObjectNode write(TraceOutcome outcome, long steps) {
+  public static ObjectNode write(TraceOutcome outcome, long steps) {
     ObjectNode line = object();
     switch (outcome) {
       case TraceOutcome.Halted(var value) -> {
@@ -162,7 +186,7 @@ final class TraceJson {
     return outcome;
   }
 
-  private static ObjectNode write(Place place) {
+  static ObjectNode write(Place place) {
     return object()
         .put("line", place.line())
         .put("column", place.column())

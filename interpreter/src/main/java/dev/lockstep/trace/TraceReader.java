@@ -28,7 +28,8 @@ public final class TraceReader implements Closeable {
   private final TraceHeader header;
   private long line;
   private long bytes;
-  private long steps;
+  private long steps; // the number of the last event
+  private long total;
   private Optional<TraceOutcome> outcome = Optional.empty();
   private boolean sealed;
 
@@ -76,21 +77,37 @@ public final class TraceReader implements Closeable {
     }
     JsonNode node = readLine().orElseThrow(this::cutOff);
     if (node.has("outcome")) {
-      outcome = Optional.of(parsed(it -> TraceJson.outcome(it, steps), node));
+      outcome = Optional.of(parsed(this::outcome, node));
       readSeal();
       return Optional.empty();
     }
     TraceEvent<D> event = parsed(it -> TraceJson.event(it, json), node);
-    steps++;
-    if (event.step() != steps) {
-      throw unreadable("`step`: expected " + steps + ", found " + event.step());
+    boolean all = header.selection().isAll();
+    if (all ? event.step() != steps + 1 : event.step() <= steps) {
+      String expected = all ? String.valueOf(steps + 1) : "more than " + steps;
+      throw unreadable("`step`: expected " + expected + ", found " + event.step());
     }
+    steps = event.step();
     return Optional.of(event);
   }
 
   /// How the run ended. Throws `IllegalStateException` before `next` has given the last step.
   public TraceOutcome outcome() {
     return outcome.orElseThrow(() -> new IllegalStateException("the trace is not read to its end"));
+  }
+
+  /// The steps of the run, selected or not. Throws `IllegalStateException` as `outcome` does.
+  public long steps() {
+    outcome();
+    return total;
+  }
+
+  /// Throws `UnreadableTrace` where events were left out.
+  public TraceReader requireAll() {
+    if (!header.selection().isAll()) {
+      throw unreadable("a selection of events, expected a trace of all of them");
+    }
+    return this;
   }
 
   /// Whether the file ended in a seal, and so is known to be whole. Traces from elsewhere may have
@@ -121,6 +138,15 @@ public final class TraceReader implements Closeable {
 
   private UnreadableTrace cutOff() {
     return unreadable("the trace ends here, after " + steps + " steps, without an outcome");
+  }
+
+  private TraceOutcome outcome(JsonFields fields) {
+    boolean all = header.selection().isAll();
+    total = all ? steps : fields.number("steps");
+    if (total < steps) {
+      throw unreadable("`steps`: expected at least " + steps + ", found " + total);
+    }
+    return TraceJson.outcome(fields, total);
   }
 
   private void readSeal() {
