@@ -106,7 +106,8 @@ class TraceFileTest {
     assertRefused("hello\n", "x.jsonl:1: not JSON: ");
     assertRefused("\n" + file, "x.jsonl:1: expected a JSON object, found nothing");
     assertRefused(
-        file.replace("\"version\":1,", "\"version\":3,"), "x.jsonl:1: expected version 1 of the");
+        file.replace("\"version\":1,", "\"version\":3,"),
+        "x.jsonl:1: expected version 1 or 2 of the");
     assertRefused(
         file.replace("\"input\":4", "\"input\":\"4\""), "x.jsonl:1: `input`: expected a number");
     assertRefused(
