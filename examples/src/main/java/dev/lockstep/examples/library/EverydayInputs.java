@@ -1,5 +1,6 @@
 package dev.lockstep.examples.library;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -8,6 +9,9 @@ final class EverydayInputs {
   private EverydayInputs() {}
 
   static Map<String, Function<Draw, Given>> all() {
-    return Map.ofEntries();
+    Map<String, Function<Draw, Given>> all = new HashMap<>(NumberInputs.all());
+    all.putAll(EverydayListInputs.all());
+    all.putAll(GridInputs.all());
+    return all;
   }
 }

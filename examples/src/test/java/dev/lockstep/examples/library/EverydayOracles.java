@@ -1,12 +1,15 @@
 package dev.lockstep.examples.library;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Oracles of `mu/everyday`.
 final class EverydayOracles {
   private EverydayOracles() {}
 
   static List<Oracle> all() {
-    return List.of();
+    return Stream.of(NumberOracles.all(), EverydayListOracles.all(), GridOracles.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

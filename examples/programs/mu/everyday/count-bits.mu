@@ -1,0 +1,11 @@
+// How many ones n has in binary.
+fn main(n: int) -> int
+    requires n >= 0 {
+  var ones = 0
+  var rest = n
+  while rest > 0 {
+    ones = ones + rest % 2
+    rest = rest / 2
+  }
+  return ones
+}

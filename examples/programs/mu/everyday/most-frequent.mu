@@ -1,0 +1,24 @@
+// The element that occurs most often, of several the one that comes first.
+fn count(xs: [int], x: int) -> int {
+  var times = 0
+  for it in xs {
+    if it == x {
+      times = times + 1
+    }
+  }
+  return times
+}
+
+fn main(xs: [int]) -> int
+    requires len(xs) > 0 {
+  var best = xs[0]
+  var most = 0
+  for x in xs {
+    let times = count(xs, x)
+    if times > most {
+      best = x
+      most = times
+    }
+  }
+  return best
+}
