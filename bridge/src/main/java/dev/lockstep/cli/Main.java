@@ -85,6 +85,8 @@ public final class Main implements LockstepCommand {
             new RunCommand(),
             new TraceCommand(),
             new CompileCommand(),
+            new GenerateCommand(),
+            new FuzzCommand(),
             new DebugCommand(),
             new ReplayCommand(),
             new DiffCommand(),

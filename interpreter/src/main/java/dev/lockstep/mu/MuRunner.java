@@ -30,7 +30,7 @@ public final class MuRunner implements Runner<MuDelta> {
   }
 
   /// Compiles runs of more than `firstSteps` steps.
-  MuRunner(MuMachine machine, long firstSteps) {
+  public MuRunner(MuMachine machine, long firstSteps) {
     this.machine = machine;
     this.reference = Runner.reference(machine);
     this.firstSteps = firstSteps;

@@ -1,0 +1,25 @@
+package dev.lockstep.mu.fuzz;
+
+import dev.lockstep.machine.Value;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Something that must not happen, and a source that makes it happen.
+///
+/// @param input where the program got to run
+public record Finding(Kind kind, String message, String text, Optional<Value> input) {
+  public enum Kind {
+    /// An exception that is not the user's error.
+    CRASH,
+    /// A second or more for each 1,000 characters, or more than ten.
+    HANG,
+    /// The engines tell different runs, or a printed program is another program.
+    DISAGREEMENT,
+    /// A source is refused without an error in it.
+    LOST_ERROR;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+}
