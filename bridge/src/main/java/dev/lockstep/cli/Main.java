@@ -88,6 +88,7 @@ public final class Main implements LockstepCommand {
             new GenerateCommand(),
             new FuzzCommand(),
             new DebugCommand(),
+            new ReplCommand(),
             new ReplayCommand(),
             new DiffCommand(),
             new LearnCommand(),

@@ -3,6 +3,7 @@ package dev.lockstep.machine;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.format.Style;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public interface Language<P, C, D> {
   /// Every kind of diagnostic that `parse` and `warnings` tell apart, those of the text itself
   /// (`SyntaxProblem`) aside.
   default List<Problem> problems() {
+    return List.of();
+  }
+
+  /// What a program declares, in order of place.
+  default List<Symbol> symbols(P program) {
     return List.of();
   }
 

@@ -5,6 +5,7 @@ import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.mu.MuChecker;
 import dev.lockstep.grammar.mu.MuFunction;
@@ -60,6 +61,11 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
   @Override
   public List<Problem> problems() {
     return List.of(MuProblem.values());
+  }
+
+  @Override
+  public List<Symbol> symbols(MuProgram program) {
+    return MuChecker.symbols(program);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.format.Style;
+import dev.lockstep.grammar.turing.Rule;
 import dev.lockstep.grammar.turing.TuringChecker;
 import dev.lockstep.grammar.turing.TuringPrinter;
 import dev.lockstep.grammar.turing.TuringProblem;
@@ -17,7 +19,9 @@ import dev.lockstep.machine.Layout;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -52,6 +56,23 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
   @Override
   public List<Problem> problems() {
     return List.of(TuringProblem.values());
+  }
+
+  /// The states, each where its first rule stands.
+  @Override
+  public List<Symbol> symbols(TuringProgram program) {
+    Map<String, Symbol> states = new LinkedHashMap<>();
+    for (Rule rule : program.rules()) {
+      rule.from()
+          .place()
+          .span()
+          .ifPresent(
+              span ->
+                  states.putIfAbsent(
+                      rule.from().name(),
+                      new Symbol(rule.from().name(), Symbol.Kind.STATE, "state", span, "")));
+    }
+    return List.copyOf(states.values());
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.lockstep.grammar.mu;
 
+import dev.lockstep.grammar.Symbol;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Checks one function: its names, types, what may be assigned, and where control goes.
 final class BodyChecker {
@@ -32,6 +36,32 @@ final class BodyChecker {
               + "`, found a way that reaches it",
           "Return a value of type `" + function.result().get().print() + "` on every way.");
     }
+  }
+
+  /// What the function declares, itself included; after the check.
+  List<Symbol> symbols() {
+    List<Symbol> symbols = new ArrayList<>();
+    symbols.add(
+        new Symbol(
+            function.name(), Symbol.Kind.FUNCTION, signature(), function.place().span(), ""));
+    for (Scope.Variable it : scope.all()) {
+      symbols.add(
+          new Symbol(
+              it.name(),
+              it.kind() == Scope.Kind.PARAMETER ? Symbol.Kind.PARAMETER : Symbol.Kind.VARIABLE,
+              it.type().map(MuType::print).orElse("?"),
+              it.place().span(),
+              function.name()));
+    }
+    return symbols;
+  }
+
+  private String signature() {
+    String parameters =
+        function.parameters().stream()
+            .map(it -> it.name() + ": " + it.type().print())
+            .collect(Collectors.joining(", "));
+    return "fn(" + parameters + ")" + function.result().map(it -> " -> " + it.print()).orElse("");
   }
 
   /// Whether control never reaches the end of `block`.

@@ -2,6 +2,8 @@ package dev.lockstep.grammar.mu;
 
 import dev.lockstep.grammar.Deep;
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Symbol;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ public final class MuChecker {
   private final MuProgram program;
   private final Findings findings = new Findings();
   private final Signatures signatures = new Signatures();
+  private final List<Symbol> symbols = new ArrayList<>();
 
   private MuChecker(MuProgram program) {
     this.program = program;
@@ -22,10 +25,22 @@ public final class MuChecker {
     return Deep.call(() -> new MuChecker(program).check());
   }
 
+  /// What `program` declares: its functions, and in each its parameters and variables.
+  public static List<Symbol> symbols(MuProgram program) {
+    return Deep.call(
+        () -> {
+          MuChecker checker = new MuChecker(program);
+          checker.check();
+          return List.copyOf(checker.symbols);
+        });
+  }
+
   private List<Diagnostic> check() {
     names();
     for (MuFunction function : program.functions()) {
-      new BodyChecker(function, signatures, findings).check();
+      BodyChecker body = new BodyChecker(function, signatures, findings);
+      body.check();
+      symbols.addAll(body.symbols());
     }
     requires();
     return findings.inOrder();

@@ -98,6 +98,11 @@ final class Scope {
     return Optional.ofNullable(ever.get(name));
   }
 
+  /// Every variable there was, each name once.
+  List<Variable> all() {
+    return List.copyOf(ever.values());
+  }
+
   /// Names that are visible here.
   Set<String> names() {
     return visible.keySet();

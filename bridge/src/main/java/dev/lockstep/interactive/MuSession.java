@@ -1,0 +1,349 @@
+package dev.lockstep.interactive;
+
+import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Lexeme;
+import dev.lockstep.grammar.Lexicon;
+import dev.lockstep.grammar.Problem;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.SourceErrors;
+import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.Symbol;
+import dev.lockstep.grammar.TokenKind;
+import dev.lockstep.grammar.mu.MuProblem;
+import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.grammar.mu.MuStyle;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Fault;
+import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.RunSink;
+import dev.lockstep.machine.Value;
+import dev.lockstep.mu.MuConfiguration;
+import dev.lockstep.mu.MuDelta;
+import dev.lockstep.mu.MuLanguage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A Mu program that grows entry by entry: definitions, and the statements of its `main`.
+///
+/// Runs are deterministic, so each entry runs the whole program anew and shows what is new.
+final class MuSession {
+  private static final String NAME = "entry";
+  private static final String RESULT = "it_";
+  private static final Set<String> DEFINES = Set.of("fn", "record", "import", "test");
+  private static final Value NO_INPUT = new Value.Fields(new LinkedHashMap<>());
+
+  private final MuLanguage language = new MuLanguage();
+  private final Lexicon lexicon = new MuStyle().lexicon();
+  private final Budget budget;
+  private final List<String> definitions = new ArrayList<>();
+  private final List<String> statements = new ArrayList<>();
+  private long steps; // of the program so far, its last return aside
+  private long lines; // that it prints
+
+  MuSession(Budget budget) {
+    this.budget = budget;
+  }
+
+  /// What an entry is: text that stands in a program between other text.
+  private record Draft(String before, String entry, String after) {
+    Source source() {
+      return new Source(NAME, before + entry + after);
+    }
+
+    /// The same with places counted in the entry alone, where they stand in it.
+    Diagnostic inEntry(Diagnostic it) {
+      return it.notes().stream().allMatch(note -> holds(note.span()))
+          ? new Diagnostic(
+              it.severity(),
+              it.problem(),
+              moved(it.span()),
+              it.message(),
+              it.hint(),
+              it.notes().stream()
+                  .map(note -> new Diagnostic.Note(moved(note.span()), note.message()))
+                  .toList())
+          : new Diagnostic(
+              it.severity(), it.problem(), moved(it.span()), it.message(), it.hint(), List.of());
+    }
+
+    boolean holds(Span span) {
+      return span.start() >= before.length() && span.end() <= before.length() + entry.length();
+    }
+
+    Span moved(Span span) {
+      return new Span(
+          Math.clamp(span.start() - before.length(), 0, entry.length()),
+          Math.clamp(span.end() - before.length(), 0, entry.length()));
+    }
+  }
+
+  /// Whether more lines have to follow before `text` can be read: a bracket is open, or it ends in
+  /// an operator.
+  boolean isOpen(String text) {
+    try {
+      int depth = 0;
+      Optional<Lexeme> last = Optional.empty();
+      MuStyle style = new MuStyle();
+      for (Lexeme it : lexicon.lexemes(new Source(NAME, text))) {
+        depth += style.opens(it) ? 1 : style.closes(it) ? -1 : 0;
+        last = it.is(TokenKind.COMMENT) || it.is(TokenKind.LINE_BREAK) ? last : Optional.of(it);
+      }
+      return depth > 0 || last.filter(it -> style.continues(it, it)).isPresent();
+    } catch (SourceErrors _) {
+      return false;
+    }
+  }
+
+  /// Words to complete to: of the language, and every name that was used.
+  List<String> words() {
+    Set<String> words = new TreeSet<>(lexicon.keywords());
+    symbols().forEach(it -> words.add(it.name()));
+    return List.copyOf(words);
+  }
+
+  /// What the program so far declares, built-in functions included.
+  List<Symbol> symbols() {
+    return language.symbols(language.parse(program("", "").source()));
+  }
+
+  /// The program so far, as text.
+  String text() {
+    return program("", "").source().text();
+  }
+
+  /// Forgets everything.
+  void reset() {
+    definitions.clear();
+    statements.clear();
+    steps = 0;
+    lines = 0;
+  }
+
+  /// Takes every function and record of `source` but its `main`. Throws `SourceErrors`.
+  List<String> load(Source source) {
+    language.parse(source);
+    List<String> shown = new ArrayList<>();
+    for (String definition : definitionsIn(source)) {
+      if (!name(definition).equals(MuProgram.MAIN)) {
+        shown.addAll(define(definition));
+      }
+    }
+    return shown;
+  }
+
+  private List<String> definitionsIn(Source source) {
+    List<Integer> starts = new ArrayList<>();
+    MuStyle style = new MuStyle();
+    int depth = 0;
+    for (Lexeme it : lexicon.lexemes(source)) {
+      depth += style.opens(it) ? 1 : style.closes(it) ? -1 : 0;
+      if (depth == 0 && it.is(TokenKind.KEYWORD) && DEFINES.contains(it.text())) {
+        starts.add(it.span().start());
+      }
+    }
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : source.text().length();
+      all.add(source.text().substring(starts.get(i), end).strip());
+    }
+    return all;
+  }
+
+  /// What the user sees of `entry`: what it prints and its value, or what is wrong with it.
+  List<String> enter(String entry) {
+    return enter(entry, false);
+  }
+
+  /// The same with each of its steps.
+  List<String> trace(String entry) {
+    return enter(entry, true);
+  }
+
+  /// The type of an expression, which is not run.
+  List<String> type(String expression) {
+    Draft draft = program("let " + RESULT + " = ", expression);
+    try {
+      return language.symbols(language.parse(draft.source())).stream()
+          .filter(it -> it.name().equals(RESULT))
+          .map(Symbol::detail)
+          .toList();
+    } catch (SourceErrors e) {
+      return errors(draft, e);
+    }
+  }
+
+  private List<String> enter(String entry, boolean traced) {
+    String text = entry.strip();
+    String first = text.split("\\W", 2)[0];
+    if (DEFINES.contains(first)) {
+      return define(text);
+    }
+    if (first.equals("return")) {
+      return List.of("`return` belongs into a function");
+    }
+    Draft value = program("print ", text);
+    Draft statement = program("", text);
+    Optional<SourceErrors> asValue = errors(value);
+    Optional<SourceErrors> asStatement = errors(statement);
+    if (asValue.isPresent() && asStatement.isPresent()) {
+      boolean expression = asValue.get().diagnostics().stream().noneMatch(MuSession::isSyntax);
+      return expression ? errors(value, asValue.get()) : errors(statement, asStatement.get());
+    }
+    Draft chosen = asValue.isEmpty() ? value : statement;
+    List<String> shown = new ArrayList<>();
+    if (run(chosen, traced, shown) && asStatement.isEmpty()) {
+      statements.add(text);
+      run(program("", ""), false, new ArrayList<>());
+    }
+    return shown;
+  }
+
+  private static boolean isSyntax(Diagnostic it) {
+    return it.problem().map(Problem::language).filter("syntax"::equals).isPresent()
+        || it.problem().filter(kind -> kind == MuProblem.NO_VALUE).isPresent();
+  }
+
+  private List<String> define(String definition) {
+    String name = name(definition);
+    List<String> before = List.copyOf(definitions);
+    definitions.removeIf(it -> name(it).equals(name));
+    String others = String.join("\n\n", definitions);
+    Draft draft =
+        new Draft(others.isEmpty() ? "" : others + "\n\n", definition, "\n\n" + main("", ""));
+    Optional<SourceErrors> wrong = errors(draft);
+    definitions.add(definition);
+    List<String> shown = new ArrayList<>();
+    if (wrong.isPresent()) {
+      shown.addAll(errors(draft, wrong.get()));
+    } else if (!run(program("", ""), false, shown)) {
+      shown.add("the statements before fail with it");
+    } else {
+      return List.of((before.size() == definitions.size() ? "changed " : "defined ") + name);
+    }
+    definitions.clear();
+    definitions.addAll(before);
+    return shown;
+  }
+
+  /// The word behind the first one: what a definition defines.
+  private static String name(String definition) {
+    String[] words = definition.split("[^\\w\"]+", 3);
+    return words.length > 1 ? words[1] : "";
+  }
+
+  private Draft program(String prefix, String entry) {
+    String others = String.join("\n\n", definitions);
+    String main = main(prefix, "");
+    int at = main.lastIndexOf("\n}");
+    return new Draft(
+        (others.isEmpty() ? "" : others + "\n\n") + main.substring(0, at),
+        entry,
+        main.substring(at) + "\n");
+  }
+
+  private String main(String prefix, String last) {
+    StringBuilder main = new StringBuilder("fn main() {\n");
+    statements.forEach(it -> main.append(it).append('\n'));
+    return main.append(prefix).append(last).append("\n}").toString();
+  }
+
+  private Optional<SourceErrors> errors(Draft draft) {
+    try {
+      language.parse(draft.source());
+      return Optional.empty();
+    } catch (SourceErrors e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static List<String> errors(Draft draft, SourceErrors errors) {
+    Source entry = new Source(NAME, draft.entry());
+    return errors.diagnostics().stream().map(it -> draft.inEntry(it).render(entry)).toList();
+  }
+
+  /// Runs the program; `shown` gets what is new. Whether it halted; then it is the program so far.
+  private boolean run(Draft draft, boolean traced, List<String> shown) {
+    Source source = draft.source();
+    Machine<MuConfiguration, MuDelta> machine = language.load(language.parse(source));
+    Progress progress = new Progress(draft, machine, traced, shown);
+    new Interpreter<>(machine).run(machine.start(NO_INPUT), budget, progress);
+    if (progress.halted && draft.entry().isEmpty()) {
+      steps = progress.steps - 1;
+      lines = progress.lines;
+    }
+    return progress.halted;
+  }
+
+  /// What a run shows behind the steps and lines of the program before.
+  private final class Progress implements RunSink<MuConfiguration, MuDelta> {
+    private final Draft draft;
+    private final Machine<MuConfiguration, MuDelta> machine;
+    private final boolean traced;
+    private final List<String> shown;
+    private final long knownSteps = MuSession.this.steps;
+    private final long knownLines = MuSession.this.lines;
+    private long steps;
+    private long lines;
+    private boolean halted;
+
+    Progress(
+        Draft draft,
+        Machine<MuConfiguration, MuDelta> machine,
+        boolean traced,
+        List<String> shown) {
+      this.draft = draft;
+      this.machine = machine;
+      this.traced = traced;
+      this.shown = shown;
+    }
+
+    @Override
+    public boolean step(MuDelta delta, Note note, MuConfiguration after) {
+      steps++;
+      if (traced && steps > knownSteps && !after.halted()) {
+        String at =
+            note.span().map(draft.source()::textOf).orElse("").lines().findFirst().orElse("");
+        shown.add(
+            String.format(
+                Locale.ROOT,
+                "%6d  %-28s  %s",
+                steps - knownSteps,
+                CallStack.brief(at),
+                language.deltaJson().write(delta)));
+      }
+      for (String line : machine.printed(delta)) {
+        lines++;
+        if (lines > knownLines) {
+          shown.add(line);
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public void end(Ending ending, MuConfiguration last) {
+      halted = ending instanceof Ending.Halted;
+      switch (ending) {
+        case Ending.Halted() -> {}
+        case Ending.Failed(Fault fault) -> {
+          boolean inEntry = fault.span().map(draft::holds).orElse(false);
+          shown.add(
+              inEntry
+                  ? new Fault(fault.message(), fault.span().map(draft::moved), fault.hint())
+                      .render(new Source(NAME, draft.entry()))
+                  : fault.render(draft.source()));
+        }
+        case Ending.BudgetSpent _, Ending.Garbled _ ->
+            shown.add("error: " + ending.describe() + " (`lockstep repl --max-steps N`)");
+      }
+    }
+  }
+}
