@@ -1,0 +1,292 @@
+package dev.lockstep.examples.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.cli.Terminal;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Note;
+import dev.lockstep.machine.ProgramHash;
+import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.Value;
+import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.MuDelta;
+import dev.lockstep.mu.MuLanguage;
+import dev.lockstep.mu.MuMachine;
+import dev.lockstep.mu.generate.Family;
+import dev.lockstep.mu.generate.Knobs;
+import dev.lockstep.mu.generate.ProgramGenerator;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.trace.TraceWriter;
+import dev.lockstep.trace.Versions;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+
+/// The figures of Mu, each beside its peer, printed as they come and kept as JSON.
+final class MuSpeed {
+  private static final Budget LARGE = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, 1_000_000);
+  private static final int TRACED_EVENTS = 1_000_000;
+
+  private final MuLanguage mu = new MuLanguage();
+  private final Terminal terminal;
+  private final Optional<CPython> python;
+  private final Path folder;
+  private final int repeats;
+  private final ObjectNode results = ValueJson.MAPPER.createObjectNode();
+
+  MuSpeed(Terminal terminal, Path folder, int repeats) throws IOException {
+    this.terminal = terminal;
+    this.folder = folder;
+    this.repeats = repeats;
+    this.python = CPython.in(folder);
+  }
+
+  /// Everything measured so far.
+  ObjectNode results() {
+    return results;
+  }
+
+  private void say(String format, Object... values) {
+    terminal.out().println(String.format(Locale.ROOT, format, values));
+    terminal.out().flush();
+  }
+
+  private MuProgram program(String name) {
+    return mu.parse(new Source(name + ".mu", Resources.text(name + ".mu")));
+  }
+
+  private static Value sized(long size) {
+    SequencedMap<String, Value> fields = new LinkedHashMap<>();
+    fields.put("n", Value.of(size));
+    return new Value.Fields(fields);
+  }
+
+  /// Runs without a trace. Throws `IllegalStateException` where the answers differ.
+  void untraced(double scale) throws IOException {
+    say(
+        "%-12s %10s %10s %10s %12s %10s",
+        "untraced", "mu s", "java s", "python s", "x python", "of java");
+    ArrayNode rows = results.putObject("untraced").putArray("workloads");
+    double logPython = 0;
+    double logJava = 0;
+    for (Workload workload : Workload.ALL) {
+      long size = Math.max(2, Math.round(workload.size() * scale));
+      Runner<MuDelta> runner = mu.runner(program(workload.name())).orElseThrow();
+      long[] answers = new long[2];
+      double own =
+          Timing.best(
+              repeats, () -> answers[0] = answer(runner.run(sized(size), LARGE, _ -> true)));
+      double java = Timing.best(repeats, () -> answers[1] = workload.java().applyAsLong(size));
+      same(workload.name(), answers[0], answers[1]);
+      ObjectNode row =
+          rows.addObject()
+              .put("name", workload.name())
+              .put("size", size)
+              .put("mu", own)
+              .put("java", java);
+      logJava += Math.log(own / java);
+      Optional<JsonNode> peer = python("timed.py", workload.name() + ".py", "" + size, "1");
+      double seconds = peer.map(it -> it.get("seconds").asDouble()).orElse(Double.NaN);
+      peer.ifPresent(
+          it -> {
+            same(workload.name(), answers[0], it.get("answer").asLong());
+            results.put("python", it.get("version").asText());
+            row.put("cpython", seconds);
+          });
+      logPython += Math.log(seconds / own);
+      say(
+          "%-12s %10.4f %10.4f %10.4f %12.1f %10.2f",
+          workload.name(), own, java, seconds, seconds / own, own / java);
+    }
+    double timesPython = Math.exp(logPython / Workload.ALL.size());
+    double ofJava = Math.exp(logJava / Workload.ALL.size());
+    say("%-12s %10s %10s %10s %12.1f %10.2f", "geometric", "", "", "", timesPython, ofJava);
+    ObjectNode untraced = (ObjectNode) results.get("untraced");
+    untraced.put("timesJava", ofJava);
+    if (!Double.isNaN(timesPython)) {
+      untraced.put("timesFasterThanCPython", timesPython);
+    }
+  }
+
+  private static long answer(Optional<Runner.Finish> finish) {
+    Value value = finish.orElseThrow().output().orElseThrow();
+    return value instanceof Value.Int(var number) ? number.longValueExact() : -1;
+  }
+
+  private static void same(String name, long one, long two) {
+    if (one != two) {
+      throw new IllegalStateException(name + " answers " + one + " and " + two);
+    }
+  }
+
+  private Optional<JsonNode> python(String... arguments) throws IOException {
+    return python.isPresent() ? python.get().json(arguments) : Optional.empty();
+  }
+
+  /// Keeps every event, as a trace in memory does.
+  private static final class Kept {
+    private final List<MuDelta> deltas = new ArrayList<>(TRACED_EVENTS);
+    private final List<Note> notes = new ArrayList<>(TRACED_EVENTS);
+
+    boolean step(MuDelta delta, Note note) {
+      deltas.add(delta);
+      notes.add(note);
+      return deltas.size() < TRACED_EVENTS;
+    }
+  }
+
+  /// Runs with every statement told.
+  void traced() throws IOException {
+    MuProgram program = program("bubble");
+    Runner<MuDelta> runner = mu.runner(program).orElseThrow();
+    Value input = sized(900);
+    double memory =
+        TRACED_EVENTS / Timing.best(repeats, () -> runner.trace(input, LARGE, new Kept()::step));
+    MuMachine machine = (MuMachine) mu.load(program);
+    Source source = new Source("bubble.mu", Resources.text("bubble.mu"));
+    Budget budget = Budget.ofSteps(TRACED_EVENTS);
+    TraceHeader header =
+        new TraceHeader(
+            mu.name(),
+            TraceHeader.INTERPRETER,
+            source.name(),
+            ProgramHash.of(mu, program),
+            input,
+            OptionalLong.empty(),
+            budget,
+            Versions.current());
+    Path file = folder.resolve("run.jsonl");
+    double lines =
+        TRACED_EVENTS
+            / Timing.best(
+                repeats,
+                () -> {
+                  try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    TraceWriter<?, MuDelta> writer =
+                        new TraceWriter<>(out, header, machine, mu.deltaJson(), source);
+                    runner.trace(input, budget, writer::step);
+                    writer.flush();
+                  }
+                });
+    double keeping = peerEvents("-");
+    double writing = peerEvents(folder.resolve("run.py.jsonl").toString());
+    say(
+        "traced       %,12.0f events/s into memory, %.1f times sys.settrace (%,.0f)",
+        memory, memory / keeping, keeping);
+    say(
+        "             %,12.0f events/s to JSON Lines, %.1f times sys.settrace (%,.0f)",
+        lines, lines / writing, writing);
+    ObjectNode traced = results.putObject("traced").put("memory", memory).put("jsonLines", lines);
+    if (!Double.isNaN(keeping)) {
+      traced.put("settraceMemory", keeping).put("settraceJsonLines", writing);
+    }
+  }
+
+  private double peerEvents(String output) throws IOException {
+    return python("traced.py", "bubble.py", "500", output)
+        .map(it -> it.get("events").asDouble() / it.get("seconds").asDouble())
+        .orElse(Double.NaN);
+  }
+
+  /// Parsing and checking sources of several sizes.
+  void parsing(List<Integer> megabytes) throws IOException {
+    ArrayNode rows = results.putArray("parsing");
+    String unit = sourceOf(100_000);
+    for (int i = 0; i < 5; i++) {
+      mu.parse(new Source("warm.mu", unit));
+    }
+    for (int size : megabytes) {
+      String text = sourceOf(size * 1_000_000);
+      double seconds = Timing.best(2, () -> mu.parse(new Source("large.mu", text)));
+      double rate = text.length() / 1e6 / seconds;
+      say("parsing      %12.2f MB/s of %d MB", rate, size);
+      rows.addObject().put("megabytes", size).put("megabytesPerSecond", rate);
+    }
+  }
+
+  /// Generated functions until there are `length` characters.
+  private static String sourceOf(int length) {
+    StringBuilder text =
+        new StringBuilder("fn main(a: int, b: int, xs: [int]) -> int { return a }\n");
+    for (int i = 0; text.length() < length; i++) {
+      String one = ProgramGenerator.draft(i, Knobs.of(Family.LISTS));
+      text.append(one.replace("fn main(", "fn m" + i + "("));
+    }
+    return text.toString();
+  }
+
+  /// From start to exit, each the best of some processes.
+  void starts(Optional<Path> launcher) throws IOException {
+    Path small = folder.resolve("small.mu");
+    Files.writeString(small, "fn main(n: int) -> int {\n  return n * n\n}\n");
+    List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> lockstep =
+        launcher
+            .map(it -> List.of(it.toString()))
+            .orElse(
+                List.of(
+                    java.getFirst(),
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "dev.lockstep.cli.Main"));
+    Path empty = folder.resolve("Empty.java");
+    Files.writeString(empty, "class Empty { public static void main(String[] a) {} }");
+    compile(empty);
+    double nothing =
+        process(java, "-Xshare:auto", "-XX:+UseSerialGC", "-cp", folder.toString(), "Empty");
+    double help = process(lockstep, "--help");
+    double run = process(lockstep, "run", small.toString(), "--input", "{\"n\": 5}");
+    say(
+        "start        run %.3f s: %.2f times --help (%.3f s), %.1f times an empty JVM (%.3f s)",
+        run, run / help, help, run / nothing, nothing);
+    results
+        .putObject("start")
+        .put("run", run)
+        .put("help", help)
+        .put("emptyJvm", nothing)
+        .put("launcher", launcher.isPresent());
+  }
+
+  private static void compile(Path file) throws IOException {
+    int code =
+        javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString());
+    if (code != 0) {
+      throw new IOException("cannot compile " + file);
+    }
+  }
+
+  private static double process(List<String> command, String... arguments) throws IOException {
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(List.of(arguments));
+    return Timing.best(
+        8,
+        () -> {
+          Process process =
+              new ProcessBuilder(whole)
+                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                  .redirectError(ProcessBuilder.Redirect.DISCARD)
+                  .start();
+          try {
+            if (process.waitFor() != 0) {
+              throw new IOException("failed: " + String.join(" ", whole));
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,13 @@
+# python3 timed.py PROGRAM.py N REPEATS: the answer of main(N) and the best time in seconds.
+import json
+import runpy
+import sys
+import time
+
+main = runpy.run_path(sys.argv[1])["main"]
+best = float("inf")
+for _ in range(int(sys.argv[3])):
+    start = time.perf_counter()
+    answer = main(int(sys.argv[2]))
+    best = min(best, time.perf_counter() - start)
+print(json.dumps({"answer": answer, "seconds": best, "version": sys.version.split()[0]}))
