@@ -12,6 +12,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionLines.class,
     synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands:%n",
+    commandListHeading = "",
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep run examples/programs/turing/increment.tm --input '\"1011\"'",
@@ -66,6 +67,7 @@ public final class Main implements LockstepCommand {
     commands().forEach(line::addSubcommand);
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
     line.setExpandAtFiles(false); // `--input @FILE` is ours
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
