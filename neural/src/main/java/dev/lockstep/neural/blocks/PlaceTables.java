@@ -3,7 +3,7 @@ package dev.lockstep.neural.blocks;
 import java.util.function.DoubleUnaryOperator;
 
 /// The published formulas of position schemes, in float64.
-final class PlaceTables {
+public final class PlaceTables {
   private static final double SINUSOIDAL_BASE = 10_000; // Vaswani et al. 2017, section 3.5
 
   private PlaceTables() {}
@@ -24,7 +24,7 @@ final class PlaceTables {
 
   /// Column 2i is the sine and column 2i + 1 the cosine of `place / base^(2i / width)`: (B, T,
   /// width).
-  static double[] waves(int[][] places, int width) {
+  public static double[] waves(int[][] places, int width) {
     int time = places[0].length;
     double[] waves = new double[places.length * time * width];
     for (int i = 0; i < waves.length; i++) {
@@ -39,7 +39,7 @@ final class PlaceTables {
   }
 
   /// Columns i and i + part / 2 turn together by `place / base^(2i / part)`: (B, 1, T, part).
-  static double[] turns(int[][] places, int part, double base, DoubleUnaryOperator wave) {
+  public static double[] turns(int[][] places, int part, double base, DoubleUnaryOperator wave) {
     int time = places[0].length;
     double[] table = new double[places.length * time * part];
     for (int i = 0; i < table.length; i++) {
@@ -52,7 +52,7 @@ final class PlaceTables {
   }
 
   /// `2^(-8 (head + 1) / heads)`.
-  static double slope(int head, int heads) {
+  public static double slope(int head, int heads) {
     return StrictMath.pow(2, -8.0 * (head + 1) / heads);
   }
 }

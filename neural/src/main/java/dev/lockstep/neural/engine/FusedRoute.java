@@ -67,10 +67,6 @@ final class FusedRoute implements Route {
     return set ? 1 : 0;
   }
 
-  NDArray settings() {
-    return settings;
-  }
-
   @Override
   public Scene.Form form() {
     return Scene.Form.COMPACT;

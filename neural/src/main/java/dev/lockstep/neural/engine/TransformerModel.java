@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.HostTensor;
 import dev.lockstep.neural.Network;
@@ -161,6 +162,14 @@ public final class TransformerModel implements AutoCloseable {
 
   Route route() {
     return route;
+  }
+
+  /// The kernel's settings, for decoding; `IllegalStateException` for a model without kernels.
+  public NDArray settings(NDManager own) {
+    if (!(route instanceof FusedRoute)) {
+      throw new IllegalStateException("a plain model has no kernels");
+    }
+    return own.create(FusedRoute.settings(spec), new Shape(spec.stacks().size(), 16));
   }
 
   /// Its parameters and kernel, for decoding.
