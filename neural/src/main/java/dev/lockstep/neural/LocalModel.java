@@ -79,7 +79,8 @@ public final class LocalModel implements AutoCloseable {
     network.close();
   }
 
-  Network network() {
+  /// Its parameters, for kernels of other rooms.
+  public Network network() {
     return network;
   }
 

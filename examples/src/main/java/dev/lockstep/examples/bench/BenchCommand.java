@@ -18,21 +18,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `lockstep bench mu`: how fast Mu is, beside its peers in the same run.
+/// `lockstep bench mu`: how fast Mu is; `lockstep bench neural`: how fast the engine is; each beside
+/// its peers in the same run.
 @Command(
     name = "bench",
     description = {
       "Measures Mu beside CPython and Java written by hand, in one run: untraced, traced, parsing,"
           + " start.",
-      "Without python3 the ratios to it are left out. Writes a result file."
+      "Without python3 the ratios to it are left out. Writes a result file.",
+      "`neural` measures the engine beside stock DJL: training steps as a share of the speed of"
+          + " large matrix products, decoding, rows of cells, start. CPU seconds, medians of"
+          + " interleaved rounds; fails where a goal is missed or a figure is above what the"
+          + " hardware can do."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = "  lockstep bench mu --launcher ./lockstep -o mu-speed.json")
+    footer = {
+      "  lockstep bench mu --launcher ./lockstep -o mu-speed.json",
+      "  lockstep bench neural --rounds 9"
+    })
 public final class BenchCommand implements LockstepCommand {
   /// What can be measured.
   enum Subject {
-    MU
+    MU,
+    NEURAL
   }
 
   /// Parts of a measurement.
@@ -43,7 +52,7 @@ public final class BenchCommand implements LockstepCommand {
     START
   }
 
-  @Parameters(paramLabel = "mu", description = "What to measure.")
+  @Parameters(paramLabel = "SUBJECT", description = "What to measure: mu or neural.")
   private Subject subject;
 
   @Option(
@@ -69,6 +78,13 @@ public final class BenchCommand implements LockstepCommand {
   private int repeats;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "9",
+      description = "Interleaved rounds of each figure of `neural` (default: 9).")
+  private int rounds;
+
+  @Option(
       names = "--megabytes",
       split = ",",
       paramLabel = "N",
@@ -90,6 +106,13 @@ public final class BenchCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) throws IOException {
+    return switch (subject) {
+      case MU -> mu(terminal);
+      case NEURAL -> new NeuralSpeed(terminal, rounds).measure();
+    };
+  }
+
+  private int mu(Terminal terminal) throws IOException {
     Path folder = Files.createTempDirectory("lockstep-bench");
     try {
       MuSpeed speed = new MuSpeed(terminal, folder, repeats);
