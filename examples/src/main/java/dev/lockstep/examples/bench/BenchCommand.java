@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `lockstep bench mu`: how fast Mu is; `lockstep bench neural`: how fast the engine is; each beside
-/// its peers in the same run.
+/// `lockstep bench mu`: how fast Mu is; `lockstep bench neural`: how fast the engine is; each
+/// beside its peers in the same run.
 @Command(
     name = "bench",
     description = {
