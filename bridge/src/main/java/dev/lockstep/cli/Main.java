@@ -89,6 +89,7 @@ public final class Main implements LockstepCommand {
             new CompileCommand(),
             new GenerateCommand(),
             new FuzzCommand(),
+            new EquivalentCommand(),
             new DebugCommand(),
             new ReplCommand(),
             new ReplayCommand(),
