@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -35,6 +36,7 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
   private final Selection.Filter filter;
   private final Scratch scratch;
   private final DuckDBAppender rows;
+  private final Lock turn; // an engine may run on a thread of its own
 
   /// Throws `IOException` where the folder of `target` cannot be written.
   public ParquetTrace(
@@ -55,6 +57,7 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
       scratch.execute("CREATE TABLE events (" + EventTable.COLUMNS + ")");
       this.rows =
           scratch.connection().unwrap(DuckDBConnection.class).createAppender("main", "events");
+      this.turn = rows.unsafeBreakThreadConfinement();
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -69,6 +72,7 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
     if (!filter.next(machine.grain(delta))) {
       return true;
     }
+    turn.lock();
     try {
       rows.beginRow();
       TraceEvent<ObjectNode> event =
@@ -83,6 +87,8 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
       return true;
     } catch (SQLException e) {
       throw new IllegalStateException("the database refuses a row", e);
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -94,7 +100,7 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
             .resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
     draft.toFile().deleteOnExit();
     try {
-      rows.close();
+      closeRows();
       scratch.execute(
           "COPY events TO "
               + quoted(draft.toString())
@@ -111,6 +117,15 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
     }
   }
 
+  private void closeRows() throws SQLException {
+    turn.lock();
+    try {
+      rows.close();
+    } finally {
+      turn.unlock();
+    }
+  }
+
   static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
@@ -118,7 +133,7 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      rows.close();
+      closeRows();
       scratch.close();
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
