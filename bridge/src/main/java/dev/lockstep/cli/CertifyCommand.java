@@ -81,8 +81,9 @@ final class CertifyCommand implements LockstepCommand {
           "Learn a looped one with `lockstep learn --executor looped`.");
     }
     Layout<C, D> layout = OpenModel.layout(stored, loaded);
-    try {
-      Certificate certificate = certificate(stored, layout, loaded);
+    try (Interruption interruption = Interruption.told(terminal)) {
+      Certificate certificate = certificate(stored, layout, loaded, interruption::check);
+      interruption.check();
       CheckerProcess answer =
           IndependentChecker.check(
               directory, layout, loaded.hash(), certificate.bound(), anyProgram);
@@ -94,12 +95,13 @@ final class CertifyCommand implements LockstepCommand {
   }
 
   private static <P, C, D> Certificate certificate(
-      StoredModel stored, Layout<C, D> layout, Loaded<P, C, D> loaded) {
+      StoredModel stored, Layout<C, D> layout, Loaded<P, C, D> loaded, Runnable each) {
     Agreement agreement =
         Agreement.of(loaded.machine(), layout, inputs(loaded), Budget.ofSteps(COMPARED_STEPS));
     try (LoopedExecutor<C, D> executor =
         new LoopedExecutor<>(stored, loaded.machine(), layout, Hardware.best())) {
-      return ModelCertificate.of(stored, executor, layout, loaded.source().name(), loaded.hash())
+      return ModelCertificate.of(
+              stored, executor, layout, loaded.source().name(), loaded.hash(), each)
           .compared(agreement);
     }
   }

@@ -59,10 +59,11 @@ final class ExecCommand implements LockstepCommand {
     StoredModel stored = OpenModel.read(directory, loaded, anyProgram);
     Budget limits = budget.budget();
     InputOption.Start<C> start = input.start(loaded);
-    try (OpenModel<C, D> model = OpenModel.open(stored, loaded);
+    try (Interruption interruption = Interruption.told(terminal);
+        OpenModel<C, D> model = OpenModel.open(stored, loaded);
         RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json)) {
       if (trace == null) {
-        model.executor().run(start.configuration(), limits, printer);
+        interruption.watched(model.executor()).run(start.configuration(), limits, printer);
         return printer.exitCode();
       }
       TraceHeader header = loaded.header(stored.card().kind().name(), start.input(), limits);
@@ -74,7 +75,9 @@ final class ExecCommand implements LockstepCommand {
                 loaded.machine(),
                 loaded.language().deltaJson(),
                 loaded.source());
-        model.executor().run(start.configuration(), limits, new Both<>(writer, printer));
+        interruption
+            .watched(model.executor())
+            .run(start.configuration(), limits, new Both<>(writer, printer));
         whole.commit();
       }
       return printer.exitCode();

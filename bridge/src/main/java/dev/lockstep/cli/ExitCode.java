@@ -11,6 +11,9 @@ public final class ExitCode {
   /// Misuse or unreadable input.
   public static final int MISUSE = 2;
 
+  /// Ctrl-C, as shells count it.
+  public static final int INTERRUPTED = 130;
+
   /// Our own bug.
   public static final int BUG = 70;
 

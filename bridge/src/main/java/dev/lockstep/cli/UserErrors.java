@@ -56,6 +56,9 @@ final class UserErrors {
 
   /// Prints what is to be said about `thrown`, and gives the exit code.
   static int report(Throwable thrown, PrintStream err) {
+    if (thrown instanceof Interruption.Interrupted) {
+      return ExitCode.INTERRUPTED; // it has been said
+    }
     Optional<String> message = message(thrown);
     if (message.isPresent()) {
       err.println(message.get());

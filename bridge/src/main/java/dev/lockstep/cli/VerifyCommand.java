@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.Executor;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
@@ -81,14 +82,16 @@ final class VerifyCommand implements LockstepCommand {
     List<Value> all = inputs.of(loaded);
     Budget limits = budget.budget();
     VerifyReport<C, D> report = new VerifyReport<>(loaded, stored);
-    try (OpenModel<C, D> model = OpenModel.open(stored, loaded);
+    try (Interruption interruption = Interruption.told(terminal);
+        OpenModel<C, D> model = OpenModel.open(stored, loaded);
         LiveLine line = new LiveLine(terminal, "verify", all.size())) {
       Verifier<C, D> verifier = new Verifier<>(model.truth());
       report.share(model.shares());
+      Executor<C, D> executor = interruption.watched(model.executor());
       for (int from = 0; from < all.size(); from += SIDE_BY_SIDE) {
         List<Value> some = all.subList(from, Math.min(all.size(), from + SIDE_BY_SIDE));
         List<C> starts = some.stream().map(loaded.machine()::start).toList();
-        List<Verdict<C, D>> verdicts = verifier.verifyAll(model.executor(), starts, limits);
+        List<Verdict<C, D>> verdicts = verifier.verifyAll(executor, starts, limits);
         for (int i = 0; i < verdicts.size(); i++) {
           report.add(some.get(i), verdicts.get(i));
         }

@@ -24,11 +24,26 @@ public final class ModelCertificate {
       Layout<C, D> layout,
       String program,
       ProgramHash hash) {
+    return of(stored, executor, layout, program, hash, () -> {});
+  }
+
+  /// The same; `each` is called before each batch of windows, and may throw to give up.
+  public static <C, D> Certificate of(
+      StoredModel stored,
+      LoopedExecutor<C, D> executor,
+      Layout<C, D> layout,
+      String program,
+      ProgramHash hash,
+      Runnable each) {
     Arithmetic arithmetic = Arithmetic.of(executor.network().model().hardware());
     Certificate.Subject subject =
         new Certificate.Subject(program, hash.hex(), stored.weights().sha256(), arithmetic);
-    return Certifier.certify(
-        layout, executor.network(), otherWays(stored.directory(), arithmetic), subject);
+    LogitNetwork network =
+        windows -> {
+          each.run();
+          return executor.network().logits(windows);
+        };
+    return Certifier.certify(layout, network, otherWays(stored.directory(), arithmetic), subject);
   }
 
   /// The other ways to compute the logits of the model in `directory`, by name.
