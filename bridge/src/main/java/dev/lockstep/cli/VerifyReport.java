@@ -59,7 +59,7 @@ final class VerifyReport<C, D> {
   static int length(Value input) {
     return switch (input) {
       case Value.Int(var number) -> number.abs().toString().length();
-      case Value.Bool _ -> 1;
+      case Value.Bool _, Value.Nothing _ -> 1;
       case Value.Text(String text) -> text.codePointCount(0, text.length());
       case Value.Items(List<Value> items) -> items.size();
       case Value.Fields(var fields) ->

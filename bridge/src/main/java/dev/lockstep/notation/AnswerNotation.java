@@ -96,7 +96,7 @@ public final class AnswerNotation implements Notation<MuConfiguration, MuDelta> 
     return switch (value) {
       case Value.Int(BigInteger number) -> new MuValue.IntValue(number);
       case Value.Bool(boolean truth) -> new MuValue.BoolValue(truth);
-      case Value.Items _, Value.Fields _, Value.Text _ ->
+      case Value.Items _, Value.Fields _, Value.Text _, Value.Nothing _ ->
           throw new IllegalArgumentException("an answer with lists in lists: " + value);
     };
   }

@@ -81,6 +81,7 @@ final class AnswerScript implements Script<MuConfiguration, MuDelta> {
   private void take(MuValue value) {
     values.add(
         switch (value) {
+          case MuValue.Extended it -> throw MuBeyond.met(it);
           case MuValue.IntValue(BigInteger number) -> new Value.Int(number);
           case MuValue.BoolValue(boolean truth) -> new Value.Bool(truth);
           case MuValue.ListRef(int id) -> Value.of("list " + id);

@@ -107,6 +107,7 @@ final class MuAnchors {
     for (MuInstruction instruction : code.instructions()) {
       String function = instruction.origin().function();
       switch (instruction) {
+        case MuInstruction.Extended it -> throw MuBeyond.met(it);
         case MuInstruction.StartRange it -> {
           pointers.add(key(function, it.variable()));
           MuUses.loose(it.to().expression(), name -> loose.add(key(function, name)));
@@ -158,6 +159,7 @@ final class MuAnchors {
 
   private static Optional<String> changed(MuInstruction instruction) {
     return switch (instruction) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.Push it -> MuEnds.name(it.list().expression());
       case MuInstruction.Pop it -> MuEnds.name(it.list().expression());
       case MuInstruction.Bind it -> Optional.of(it.variable());
@@ -178,6 +180,7 @@ final class MuAnchors {
 
   private void lookAt(MuInstruction instruction, String function) {
     switch (instruction) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.SetElement it ->
           MuEnds.name(it.list().expression())
               .ifPresent(list -> around(function, list, it.index().expression()));
@@ -207,6 +210,7 @@ final class MuAnchors {
 
   private void look(String function, MuExpression expression) {
     switch (expression) {
+      case MuExpression.Extended it -> throw MuBeyond.met(it);
       case MuExpression.Index it -> {
         MuEnds.name(it.list()).ifPresent(list -> around(function, list, it.index()));
         look(function, it.list());

@@ -35,7 +35,8 @@ final class MuEnds {
           MuExpression.Index _,
           MuExpression.Call _,
           MuExpression.Prefix _,
-          MuExpression.Binary _ ->
+          MuExpression.Binary _,
+          MuExpression.Extended _ ->
           Optional.empty();
     };
   }
@@ -49,7 +50,7 @@ final class MuEnds {
     boolean compares =
         switch (it.operator()) {
           case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
-          case OR, AND, PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> false;
+          case OR, AND, IN, PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> false;
         };
     return compares
         ? meeting(it.left(), it.right()).or(() -> meeting(it.right(), it.left()))

@@ -48,6 +48,7 @@ final class MuFlow {
   /// Where the run may go on in the same call.
   static List<Integer> successors(MuInstruction instruction) {
     return switch (instruction) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.Bind it -> List.of(it.next());
       case MuInstruction.NewList it -> List.of(it.next());
       case MuInstruction.SetElement it -> List.of(it.next());
@@ -149,6 +150,7 @@ final class MuFlow {
 
   private static List<String> written(MuInstruction instruction) {
     return switch (instruction) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.Bind it -> List.of(it.variable());
       case MuInstruction.NewList it -> List.of(it.variable());
       case MuInstruction.Pop it -> it.variable().map(List::of).orElse(List.of());

@@ -60,6 +60,7 @@ final class MuFragment {
 
   private boolean comparesLists(String function, MuExpression expression) {
     return switch (expression) {
+      case MuExpression.Extended it -> throw MuBeyond.met(it);
       case MuExpression.Binary it ->
           layout.types().of(function, it.left()) instanceof MuType.ListOf
               || comparesLists(function, it.left())

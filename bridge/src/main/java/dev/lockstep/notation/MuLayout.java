@@ -215,6 +215,7 @@ final class MuLayout {
 
     private void write() {
       switch (instruction) {
+        case MuInstruction.Extended it -> throw MuBeyond.met(it);
         case MuInstruction.Bind it -> writeValue(it.value(), it.variable());
         case MuInstruction.NewList it ->
             it.elements().forEach(element -> writeValue(element, "element"));

@@ -43,6 +43,7 @@ final class MuLift {
   private MuDelta delta() {
     int next = next();
     return switch (step.instruction()) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.Bind it -> new MuDelta.Bind(it.variable(), value(it.value()), next);
       case MuInstruction.NewList it ->
           new MuDelta.NewList(
@@ -175,6 +176,7 @@ final class MuLift {
         elements(id).forEach(element -> copies.add(copy(element)));
         yield new Value.Items(copies);
       }
+      case MuValue.Extended it -> throw MuBeyond.met(it);
     };
   }
 

@@ -32,7 +32,8 @@ record MuPointer(String variable, int offset) {
           MuExpression.Index _,
           MuExpression.Call _,
           MuExpression.Prefix _,
-          MuExpression.Binary _ ->
+          MuExpression.Binary _,
+          MuExpression.Extended _ ->
           Optional.empty();
     };
   }

@@ -51,6 +51,7 @@ final class MuSegments {
     turnBegan.ifPresent(from -> said.subList(0, from).clear());
     turnBegan = Optional.empty();
     switch (delta) {
+      case MuDelta.Extended it -> throw MuBeyond.met(it);
       case MuDelta.Enter it -> enter(it, instruction.site());
       case MuDelta.Return it -> leave(it, before);
       case MuDelta.Bind _,

@@ -98,13 +98,14 @@ final class MuTruth {
       case Value.Bool(boolean truth) -> new MuValue.BoolValue(truth);
       case Value.Fields(var fields) when fields.get("list") instanceof Value.Int(BigInteger id) ->
           new MuValue.ListRef(id.intValue());
-      case Value.Fields _, Value.Text _, Value.Items _ ->
+      case Value.Fields _, Value.Text _, Value.Items _, Value.Nothing _ ->
           throw new IllegalArgumentException("no value of a Mu variable: " + value);
     };
   }
 
   private void write(MuDelta delta) {
     switch (delta) {
+      case MuDelta.Extended it -> throw MuBeyond.met(it);
       case MuDelta.Bind it -> put(it.value());
       case MuDelta.NewList it -> elements(it);
       case MuDelta.SetElement it -> {
@@ -166,7 +167,10 @@ final class MuTruth {
     switch (ValueJson.parse(text)) {
       case Value.Int(BigInteger number) -> put(new MuValue.IntValue(number));
       case Value.Bool(boolean truth) -> put(new MuValue.BoolValue(truth));
-      case Value.Items _, Value.Fields _, Value.Text _ -> {} // a list is found by its name
+      case Value.Items _,
+          Value.Fields _,
+          Value.Text _,
+          Value.Nothing _ -> {} // a list is found by its name
     }
   }
 

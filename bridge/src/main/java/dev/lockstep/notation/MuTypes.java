@@ -44,6 +44,7 @@ final class MuTypes {
 
   MuType of(String function, MuExpression expression) {
     return switch (expression) {
+      case MuExpression.Extended it -> throw MuBeyond.met(it);
       case MuExpression.Int _ -> INT;
       case MuExpression.Bool _ -> BOOL;
       case MuExpression.Name it -> of(function, it.name());
@@ -59,7 +60,8 @@ final class MuTypes {
       case MuExpression.Binary it ->
           switch (it.operator()) {
             case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> INT;
-            case OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> BOOL;
+            case OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN ->
+                BOOL;
           };
     };
   }
@@ -72,6 +74,7 @@ final class MuTypes {
     String function = instruction.origin().function();
     Map<String, MuType> own = types.get(function);
     switch (instruction) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.Bind it -> own.putIfAbsent(it.variable(), of(function, it.value()));
       case MuInstruction.NewList it ->
           own.putIfAbsent(
@@ -112,6 +115,7 @@ final class MuTypes {
   private static void declared(MuBlock block, Map<String, MuType> own) {
     for (MuStatement statement : block.statements()) {
       switch (statement) {
+        case MuStatement.Extended _ -> {} // declares no variable that tokens spell
         case MuStatement.Declare it -> it.type().ifPresent(type -> own.put(it.name(), type));
         case MuStatement.If it -> {
           declared(it.then(), own);
@@ -133,6 +137,7 @@ final class MuTypes {
   /// The formulas of an instruction, in the order of evaluation.
   static List<Formula> formulas(MuInstruction instruction) {
     return switch (instruction) {
+      case MuInstruction.Extended it -> throw MuBeyond.met(it);
       case MuInstruction.Bind it -> List.of(it.value());
       case MuInstruction.NewList it -> it.elements();
       case MuInstruction.SetElement it -> List.of(it.list(), it.index(), it.value());

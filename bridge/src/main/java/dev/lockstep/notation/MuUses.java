@@ -22,6 +22,7 @@ final class MuUses {
   /// The names that stand anywhere but in an index that is a place relative to a variable.
   static void loose(MuExpression expression, Consumer<String> each) {
     switch (expression) {
+      case MuExpression.Extended it -> throw MuBeyond.met(it);
       case MuExpression.Name it -> each.accept(it.name());
       case MuExpression.Index it -> {
         loose(it.list(), each);
@@ -43,6 +44,7 @@ final class MuUses {
   /// All names, in order.
   static void names(MuExpression expression, Consumer<String> each) {
     switch (expression) {
+      case MuExpression.Extended it -> throw MuBeyond.met(it);
       case MuExpression.Name it -> each.accept(it.name());
       case MuExpression.Index it -> {
         names(it.list(), each);
@@ -70,6 +72,7 @@ final class MuUses {
 
   private void visit(MuExpression expression) {
     switch (expression) {
+      case MuExpression.Extended it -> throw MuBeyond.met(it);
       case MuExpression.Name it -> {
         if (!types.isList(function, it.name())) {
           boolean spelt = !anchors.pointer(function, it.name());

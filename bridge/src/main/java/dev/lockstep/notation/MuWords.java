@@ -104,6 +104,7 @@ final class MuWords {
 
   List<Integer> spell(MuValue value) {
     return switch (value) {
+      case MuValue.Extended it -> throw MuBeyond.met(it);
       case MuValue.BoolValue(boolean truth) -> List.of(truth ? yes : no);
       case MuValue.IntValue(BigInteger number) -> spell(number);
       case MuValue.ListRef(int id) -> {

@@ -1,6 +1,7 @@
 package dev.lockstep.notation;
 
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Interpreter;
@@ -48,13 +49,21 @@ public record Spelt<C, D>(Machine<C, D> machine, Notation<C, D> notation, Inputs
     ANSWER
   }
 
-  /// The program in `source`, spelt. Throws `SourceErrors` where it is none, and
-  /// `IllegalArgumentException` where its language has no notation for such content.
+  /// The program in `source`, spelt. Throws `SourceErrors` where it is none, or goes beyond what
+  /// tokens spell, and `IllegalArgumentException` where its language has no notation for such
+  /// content.
   @SuppressWarnings("unchecked") // each language has its own configurations and deltas
   public static <P, C, D> Spelt<C, D> of(
       Language<P, C, D> language, Source source, Content content) {
     P program = language.parse(source);
     Machine<C, D> machine = language.load(program);
+    if (machine instanceof MuMachine mu) {
+      MuBeyond.of(mu.code())
+          .ifPresent(
+              it -> {
+                throw new SourceErrors(source, List.of(it));
+              });
+    }
     Notation<?, ?> notation =
         switch (machine) {
           case MuMachine mu when content == Content.TRACE -> new MuNotation(mu.code(), mu, source);

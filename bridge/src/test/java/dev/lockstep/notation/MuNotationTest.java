@@ -1,5 +1,6 @@
 package dev.lockstep.notation;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,10 +48,16 @@ class MuNotationTest {
 
   @Test
   void tokensOfSampledRunsSayTheirSteps() {
-    for (long seed = 0; seed < 100; seed++) {
+    int spelt = 0;
+    for (long seed = 0; spelt < 100; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       String text = MuPrinter.print(new MuLanguage().sample(random, 1 + (int) (seed % 20)));
-      MuPrograms it = MuPrograms.of(new Source("seed" + seed + ".mu", text));
+      Source source = new Source("seed" + seed + ".mu", text);
+      if (MuPrograms.beyondTokens(source)) {
+        continue;
+      }
+      spelt++;
+      MuPrograms it = MuPrograms.of(source);
       for (int size = 0; size < 4; size++) {
         law(it, it.machine().start(it.input(seed, size)), "seed " + seed + "\n" + text);
       }
@@ -61,8 +68,13 @@ class MuNotationTest {
   void tokensOfExampleRunsSayTheirSteps() throws IOException {
     List<Path> programs;
     try (Stream<Path> files = Files.list(EXAMPLES)) {
-      programs = files.filter(file -> file.toString().endsWith(".mu")).sorted().toList();
+      programs =
+          files
+              .filter(file -> file.toString().endsWith(".mu"))
+              .sorted()
+              .collect(toCollection(ArrayList::new));
     }
+    programs.removeIf(program -> MuPrograms.beyondTokens(Source.read(program)));
     assertThat(programs).hasSizeGreaterThan(10);
     for (Path program : programs) {
       MuPrograms it = MuPrograms.of(Source.read(program));

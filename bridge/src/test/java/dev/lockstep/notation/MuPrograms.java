@@ -4,6 +4,7 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.MuCode;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.mu.MuMachine;
@@ -36,6 +37,11 @@ public record MuPrograms(MuProgram program, MuMachine machine, MuNotation notati
     MuProgram program = new MuLanguage().parse(source);
     MuMachine machine = (MuMachine) new MuLanguage().load(program);
     return new MuPrograms(program, machine, new MuNotation(machine.code(), machine, source));
+  }
+
+  /// Whether the program in `source` has what tokens do not spell.
+  static boolean beyondTokens(Source source) {
+    return MuBeyond.of(MuCode.of(new MuLanguage().parse(source))).isPresent();
   }
 
   public Value input(long seed, int size) {

@@ -28,6 +28,9 @@ public sealed interface Value {
     }
   }
 
+  /// No value, where there may be one: JSON's null.
+  record Nothing() implements Value {}
+
   static Value of(long value) {
     return new Int(BigInteger.valueOf(value));
   }

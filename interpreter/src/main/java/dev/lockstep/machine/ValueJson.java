@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Values as JSON: exact integers of any length, no fractions, no null, no key twice.
+/// Values as JSON: exact integers of any length, no fractions, no key twice.
 public final class ValueJson {
   /// Reads and writes JSON as Lockstep does everywhere: integers of any length, nested 10,000 deep.
   public static final ObjectMapper MAPPER = mapper();
@@ -47,7 +47,7 @@ public final class ValueJson {
         .build();
   }
 
-  /// Throws `InputError` where `json` is not one JSON value or holds a null or a fraction.
+  /// Throws `InputError` where `json` is not one JSON value or holds a fraction.
   public static Value parse(String json) {
     JsonNode node;
     try {
@@ -75,7 +75,7 @@ public final class ValueJson {
         .orElse("not JSON: " + message);
   }
 
-  /// Throws `InputError`, naming the place, where `node` holds a null or a fraction.
+  /// Throws `InputError`, naming the place, where `node` holds a fraction.
   public static Value of(JsonNode node) {
     return of(node, "");
   }
@@ -103,7 +103,7 @@ public final class ValueJson {
             .forEach(it -> fields.put(it.getKey(), of(it.getValue(), before + it.getKey())));
         yield new Value.Fields(fields);
       }
-      case NULL -> throw new InputError(expected(place, "a value") + ", found null");
+      case NULL -> new Value.Nothing();
       case BINARY, POJO, MISSING ->
           throw new IllegalArgumentException("not a JSON node: " + node.getNodeType());
     };
@@ -119,6 +119,7 @@ public final class ValueJson {
       case Value.Int(BigInteger number) -> nodes.numberNode(number);
       case Value.Bool(boolean truth) -> nodes.booleanNode(truth);
       case Value.Text(String text) -> nodes.textNode(text);
+      case Value.Nothing() -> nodes.nullNode();
       case Value.Items(List<Value> items) -> {
         ArrayNode array = nodes.arrayNode(items.size());
         items.forEach(item -> array.add(toNode(item)));

@@ -20,9 +20,13 @@ final class Arithmetic {
       return switch (operator) {
         case EQUAL -> truth(a == b);
         case NOT_EQUAL -> truth(a != b);
-        case OR, AND, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> throw mismatch(operator);
-        case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> throw mismatch(operator);
+        case OR, AND, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, PLUS, MINUS ->
+            throw mismatch(operator);
+        case TIMES, DIVIDE, REMAINDER -> throw mismatch(operator);
       };
+    }
+    if (left instanceof MuValue.Extended) {
+      return extended(operator, left, right, span);
     }
     BigInteger a = asInt(left);
     BigInteger b = asInt(right);
@@ -38,8 +42,39 @@ final class Arithmetic {
       case TIMES -> new MuValue.IntValue(times(a, b, span));
       case DIVIDE -> new MuValue.IntValue(floored(a, b, span)[0]);
       case REMAINDER -> new MuValue.IntValue(floored(a, b, span)[1]);
-      case OR, AND -> throw mismatch(operator);
+      case OR, AND, IN -> throw mismatch(operator);
     };
+  }
+
+  /// Texts and tuples. Equality, and `in`, look into the heap and are `Heap`'s.
+  private static MuValue extended(MuOperator operator, MuValue left, MuValue right, Span span) {
+    return switch (operator) {
+      case PLUS -> MuValue.of(Texts.join(Texts.of(left), Texts.of(right), span));
+      case LESS -> truth(compare(left, right) < 0);
+      case LESS_OR_EQUAL -> truth(compare(left, right) <= 0);
+      case GREATER -> truth(compare(left, right) > 0);
+      case GREATER_OR_EQUAL -> truth(compare(left, right) >= 0);
+      case OR, AND, EQUAL, NOT_EQUAL, IN, MINUS, TIMES, DIVIDE, REMAINDER ->
+          throw mismatch(operator);
+    };
+  }
+
+  /// The order of ints, of texts by code points, and of tuples by their first different part.
+  private static int compare(MuValue left, MuValue right) {
+    if (left instanceof MuValue.TupleValue(var first)
+        && right instanceof MuValue.TupleValue(var second)
+        && first.size() == second.size()) {
+      for (int i = 0; i < first.size(); i++) {
+        int order = compare(first.get(i), second.get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return 0;
+    }
+    return left instanceof MuValue.TextValue(String text)
+        ? Texts.compare(text, Texts.of(right))
+        : asInt(left).compareTo(asInt(right));
   }
 
   static MuValue prefix(MuExpression.Sign sign, MuValue operand) {

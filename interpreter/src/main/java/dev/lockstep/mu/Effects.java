@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.mu.Calls;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
@@ -8,8 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// Which parts of an expression need instructions of their own: calls, `pop`, list literals, and
-/// everything around them.
+/// Which parts of an expression need instructions of their own: calls, `pop`, literals of lists,
+/// maps and sets, choices between values, and everything around them.
 final class Effects {
   private final Set<MuExpression> effectful = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -33,12 +34,33 @@ final class Effects {
   /// Whether a later effect cannot change the value of a formula, nor come before its fault.
   static boolean stable(MuExpression pure) {
     return switch (pure) {
-      case MuExpression.Int _, MuExpression.Bool _, MuExpression.Name _ -> true;
-      case MuExpression.Index _, MuExpression.Call _, MuExpression.ListOf _ -> false;
+      case MuExpression.Int _,
+          MuExpression.Bool _,
+          MuExpression.Name _,
+          MuExpression.Text _,
+          MuExpression.None _ ->
+          true;
+      case MuExpression.Index _,
+          MuExpression.Call _,
+          MuExpression.ListOf _,
+          MuExpression.MapOf _,
+          MuExpression.SetOf _,
+          MuExpression.Choice _,
+          MuExpression.Match _ ->
+          false;
+      case MuExpression.TupleOf it -> it.parts().stream().allMatch(Effects::stable);
+      case MuExpression.Part it -> stable(it.tuple());
+      case MuExpression.Field it -> stable(it.record());
+      case MuExpression.Make it -> stable(it.fields());
+      case MuExpression.With it -> stable(it.record()) && stable(it.fields());
       case MuExpression.Prefix it -> stable(it.operand());
       case MuExpression.Binary it ->
           operatorStable(it.operator()) && stable(it.left()) && stable(it.right());
     };
+  }
+
+  private static boolean stable(List<MuExpression.Labelled> fields) {
+    return fields.stream().allMatch(field -> stable(field.value()));
   }
 
   /// Whether an operator on stable operands is stable: a division may fault, an equation may read
@@ -46,21 +68,36 @@ final class Effects {
   static boolean operatorStable(MuOperator operator) {
     return switch (operator) {
       case OR, AND, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, PLUS, MINUS -> true;
-      case EQUAL, NOT_EQUAL, TIMES, DIVIDE, REMAINDER -> false;
+      case EQUAL, NOT_EQUAL, IN, TIMES, DIVIDE, REMAINDER -> false;
     };
   }
 
   private boolean visit(MuExpression expression) {
-    boolean found =
+    boolean itself =
         switch (expression) {
-          case MuExpression.Int _, MuExpression.Bool _, MuExpression.Name _ -> false;
-          case MuExpression.Index it -> visitAll(List.of(it.list(), it.index()), false);
-          case MuExpression.Prefix it -> visit(it.operand());
-          case MuExpression.Binary it -> visitAll(List.of(it.left(), it.right()), false);
-          case MuExpression.ListOf it -> visitAll(it.elements(), true);
-          case MuExpression.Call it ->
-              visitAll(it.arguments(), !it.function().equals(MuBuiltin.LEN.word()));
+          case MuExpression.ListOf _,
+              MuExpression.MapOf _,
+              MuExpression.SetOf _,
+              MuExpression.Choice _,
+              MuExpression.Match _ ->
+              true;
+          case MuExpression.Call it -> !MuBuiltin.looks(it.function());
+          case MuExpression.Int _,
+              MuExpression.Bool _,
+              MuExpression.Name _,
+              MuExpression.Index _,
+              MuExpression.Prefix _,
+              MuExpression.Binary _,
+              MuExpression.Text _,
+              MuExpression.None _,
+              MuExpression.TupleOf _,
+              MuExpression.Part _,
+              MuExpression.Field _,
+              MuExpression.Make _,
+              MuExpression.With _ ->
+              false;
         };
+    boolean found = visitAll(Calls.parts(expression), itself);
     if (found) {
       effectful.add(expression);
     }

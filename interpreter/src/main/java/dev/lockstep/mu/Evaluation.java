@@ -1,5 +1,7 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.machine.Note;
 import java.util.ArrayDeque;
@@ -17,7 +19,7 @@ final class Evaluation {
 
   Evaluation(MuConfiguration configuration) {
     this.frame = configuration.frame();
-    this.heap = new Heap(configuration.heap());
+    this.heap = Heap.of(configuration);
   }
 
   /// A value, and the place it was read from as the program would write it, empty if computed.
@@ -40,7 +42,7 @@ final class Evaluation {
       at = step(operations.get(at), at + 1);
     }
     Operand result = stack.pop();
-    if (result.value() instanceof MuValue.ListRef) {
+    if (result.value().refers()) {
       note(result.place(), result.value());
     }
     return result.value();
@@ -58,7 +60,7 @@ final class Evaluation {
       case Operation.Element it -> element(it);
       case Operation.Length _ -> {
         Operand list = stack.pop();
-        MuValue length = MuValue.of(heap.list(list.value()).size());
+        MuValue length = MuValue.of(heap.length(list.value()));
         note("len(" + list.place() + ")", length);
         push(length);
       }
@@ -66,10 +68,35 @@ final class Evaluation {
       case Operation.Combine(var operator, var span) -> {
         MuValue right = stack.pop().value();
         MuValue left = stack.pop().value();
-        push(
-            left instanceof MuValue.ListRef
-                ? compareLists(operator, left, right)
-                : Arithmetic.combine(operator, left, right, span));
+        push(combine(operator, left, right, span));
+      }
+      case Operation.Apply(MuBuiltin builtin, Span span) -> {
+        List<MuValue> arguments = take(builtin.arity());
+        push(Builtins.apply(builtin, arguments, heap, span));
+      }
+      case Operation.Tuple(int count) -> push(new MuValue.TupleValue(take(count)));
+      case Operation.Make(String record, var fields, var declared) -> {
+        List<MuValue> values = take(fields.size());
+        List<MuValue> inOrder =
+            declared.stream().map(field -> values.get(fields.indexOf(field))).toList();
+        push(new MuValue.RecordValue(record, declared, inOrder));
+      }
+      case Operation.With(var fields) -> {
+        List<MuValue> values = take(fields.size());
+        push(changed(record(stack.pop().value()), fields, values));
+      }
+      case Operation.Part(int index) -> {
+        Operand tuple = stack.pop();
+        if (!(tuple.value() instanceof MuValue.TupleValue(var parts)) || index >= parts.size()) {
+          throw new IllegalArgumentException("no part " + index + " of " + tuple.value());
+        }
+        stack.push(new Operand(parts.get(index), tuple.place() + "." + index));
+      }
+      case Operation.Field(String name) -> {
+        Operand held = stack.pop();
+        MuValue.RecordValue record = record(held.value());
+        MuValue value = record.values().get(index(record, name));
+        stack.push(new Operand(value, held.place() + "." + name));
       }
       case Operation.Skip(boolean when, int target) -> {
         if (Arithmetic.asBool(stack.getFirst().value()) == when) {
@@ -86,7 +113,7 @@ final class Evaluation {
     if (value == null) {
       throw new IllegalArgumentException("no variable " + variable);
     }
-    if (!(value instanceof MuValue.ListRef)) {
+    if (!value.refers()) {
       note(variable, value);
     }
     stack.push(new Operand(value, variable));
@@ -95,25 +122,85 @@ final class Evaluation {
   private void element(Operation.Element operation) {
     MuValue index = stack.pop().value();
     Operand list = stack.pop();
-    PVector<MuValue> elements = heap.list(list.value());
-    int position = heap.position(elements, index, operation.span());
-    String place = list.place() + "[" + position + "]";
-    MuValue element = elements.get(position);
-    if (!(element instanceof MuValue.ListRef)) {
+    MuValue element;
+    String at;
+    switch (list.value()) {
+      case MuValue.TableRef _ -> {
+        at = heap.shown(index);
+        element =
+            heap.table(list.value())
+                .get(index)
+                .orElseThrow(() -> new Stopped("no key " + at + " in the map", operation.span()));
+      }
+      case MuValue.TextValue(String text) -> {
+        at = index.toString();
+        element = MuValue.of(Texts.at(text, Arithmetic.asInt(index), operation.span()));
+      }
+      case MuValue other -> {
+        PVector<MuValue> elements = heap.list(other);
+        int position = heap.position(elements, index, operation.span());
+        at = String.valueOf(position);
+        element = elements.get(position);
+      }
+    }
+    String place = list.place() + "[" + at + "]";
+    if (!element.refers()) {
       note(place, element);
     }
     stack.push(new Operand(element, place));
   }
 
-  private MuValue compareLists(MuOperator operator, MuValue left, MuValue right) {
+  private MuValue combine(MuOperator operator, MuValue left, MuValue right, Span span) {
     return switch (operator) {
+      case IN -> Arithmetic.truth(heap.in(left, right));
       case EQUAL -> Arithmetic.truth(heap.same(left, right));
       case NOT_EQUAL -> Arithmetic.truth(!heap.same(left, right));
-      case OR, AND, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          throw new IllegalArgumentException("lists compared by " + operator.symbol());
-      case PLUS, MINUS, TIMES, DIVIDE, REMAINDER ->
-          throw new IllegalArgumentException("lists combined by " + operator.symbol());
+      case OR,
+          AND,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          PLUS,
+          MINUS,
+          TIMES,
+          DIVIDE,
+          REMAINDER ->
+          Arithmetic.combine(operator, left, right, span);
     };
+  }
+
+  /// The last `count` operands, in order.
+  private List<MuValue> take(int count) {
+    List<MuValue> values = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      values.add(stack.pop().value());
+    }
+    return values.reversed();
+  }
+
+  private static MuValue.RecordValue record(MuValue value) {
+    if (value instanceof MuValue.RecordValue record) {
+      return record;
+    }
+    throw new IllegalArgumentException("expected a record, found " + value);
+  }
+
+  private static int index(MuValue.RecordValue record, String field) {
+    int index = record.fields().indexOf(field);
+    if (index < 0) {
+      throw new IllegalArgumentException("no field " + field + " of " + record);
+    }
+    return index;
+  }
+
+  private static MuValue changed(
+      MuValue.RecordValue record, List<String> fields, List<MuValue> values) {
+    List<MuValue> changed = new ArrayList<>(record.values());
+    for (int i = 0; i < fields.size(); i++) {
+      changed.set(index(record, fields.get(i)), values.get(i));
+    }
+    return new MuValue.RecordValue(record.name(), record.fields(), changed);
   }
 
   private void push(MuValue value) {

@@ -1,9 +1,11 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuExpression;
+import dev.lockstep.grammar.mu.MuProgram;
 import java.util.List;
 
-/// An expression that is evaluated in one event: it calls nothing and makes no list.
+/// An expression that is evaluated in one event: it calls nothing but built-ins that look, and
+/// makes no list, map or set.
 public final class Formula {
   private final MuExpression expression;
   private final List<Operation> operations;
@@ -13,13 +15,16 @@ public final class Formula {
     this.operations = List.copyOf(operations);
   }
 
-  /// Recurses as deep as `expression` is nested. Throws `IllegalArgumentException` where it calls a
-  /// function other than `len` or makes a list.
-  static Formula of(MuExpression expression) {
-    return new Formula(expression, FormulaCompiler.compile(expression));
+  /// Recurses as deep as `expression` is nested. Throws `IllegalArgumentException` where it is no
+  /// formula.
+  ///
+  /// @param program whose records it makes
+  static Formula of(MuExpression expression, MuProgram program) {
+    return new Formula(expression, FormulaCompiler.compile(expression, program));
   }
 
-  /// What it computes: literals, names, `xs[i]`, `len(xs)` and operators.
+  /// What it computes: literals, names, `xs[i]`, `len(xs)`, operators; and texts, tuples, records,
+  /// options and the built-ins on them.
   public MuExpression expression() {
     return expression;
   }

@@ -3,6 +3,9 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.grammar.mu.MuPrinter;
+import dev.lockstep.grammar.mu.MuProgram;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +13,16 @@ import java.util.List;
 /// Expressions to postfix operations, operands before operators, left before right.
 final class FormulaCompiler {
   private final List<Operation> operations = new ArrayList<>();
+  private final MuProgram program;
 
-  private FormulaCompiler() {}
+  private FormulaCompiler(MuProgram program) {
+    this.program = program;
+  }
 
   /// Recurses as deep as `expression` is nested. Throws `IllegalArgumentException` where it calls a
   /// function or makes a list.
-  static List<Operation> compile(MuExpression expression) {
-    FormulaCompiler compiler = new FormulaCompiler();
+  static List<Operation> compile(MuExpression expression, MuProgram program) {
+    FormulaCompiler compiler = new FormulaCompiler(program);
     compiler.add(expression);
     return compiler.operations;
   }
@@ -40,11 +46,54 @@ final class FormulaCompiler {
         add(it.arguments().getFirst());
         operations.add(new Operation.Length());
       }
+      case MuExpression.Call it when MuBuiltin.looks(it.function()) -> {
+        it.arguments().forEach(this::add);
+        MuBuiltin builtin = MuBuiltin.of(it.function()).orElseThrow();
+        operations.add(new Operation.Apply(builtin, it.place().span()));
+      }
+      case MuExpression.Text(String value, _) -> push(MuValue.of(value));
+      case MuExpression.None _ -> push(new MuValue.NoneValue());
+      case MuExpression.TupleOf(List<MuExpression> parts, _) -> {
+        parts.forEach(this::add);
+        operations.add(new Operation.Tuple(parts.size()));
+      }
+      case MuExpression.Make(String record, var fields, _) ->
+          operations.add(new Operation.Make(record, values(fields), declared(record)));
+      case MuExpression.With(MuExpression record, var fields, _) -> {
+        add(record);
+        operations.add(new Operation.With(values(fields)));
+      }
+      case MuExpression.Part(MuExpression tuple, int index, _) -> {
+        add(tuple);
+        operations.add(new Operation.Part(index));
+      }
+      case MuExpression.Field(MuExpression record, String name, _) -> {
+        add(record);
+        operations.add(new Operation.Field(name));
+      }
+      case MuExpression.MapOf _,
+          MuExpression.SetOf _,
+          MuExpression.Choice _,
+          MuExpression.Match _ ->
+          throw new IllegalArgumentException("no formula: " + MuPrinter.print(expression));
       case MuExpression.Call(String function, _, _) ->
           throw new IllegalArgumentException("a call of " + function + " in a formula");
       case MuExpression.ListOf _ ->
           throw new IllegalArgumentException("a list literal in a formula");
     }
+  }
+
+  /// Adds the values; answers the names.
+  private List<String> values(List<MuExpression.Labelled> fields) {
+    fields.forEach(field -> add(field.value()));
+    return fields.stream().map(MuExpression.Labelled::label).toList();
+  }
+
+  private List<String> declared(String record) {
+    return program.record(record).stream()
+        .flatMap(it -> it.fields().stream())
+        .map(MuParameter::name)
+        .toList();
   }
 
   private void push(MuValue value) {

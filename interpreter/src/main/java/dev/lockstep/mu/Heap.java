@@ -2,15 +2,22 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Value;
+import dev.lockstep.machine.ValueJson;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
-/// The lists of a configuration, seen from the program. Lists nest no deeper than types do.
-record Heap(PMap<Integer, PVector<MuValue>> lists) {
+/// The lists, maps and sets of a configuration, seen from the program. They nest no deeper than
+/// types do.
+record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables) {
+  static Heap of(MuConfiguration configuration) {
+    return new Heap(configuration.heap(), configuration.tables());
+  }
 
   /// Throws `IllegalArgumentException` where `value` is no list of this heap.
   PVector<MuValue> list(MuValue value) {
@@ -28,6 +35,50 @@ record Heap(PMap<Integer, PVector<MuValue>> lists) {
     return list;
   }
 
+  /// Throws `IllegalArgumentException` where `value` is no map or set of this heap.
+  MuTable table(MuValue value) {
+    if (value instanceof MuValue.TableRef(int id)) {
+      return table(id);
+    }
+    throw new IllegalArgumentException("expected a map or a set, found " + value);
+  }
+
+  MuTable table(int id) {
+    MuTable table = tables.get(id);
+    if (table == null) {
+      throw new IllegalArgumentException("no map or set " + id);
+    }
+    return table;
+  }
+
+  /// How much a list, a map, a set or a text holds.
+  int length(MuValue value) {
+    return switch (value) {
+      case MuValue.TableRef(int id) -> table(id).size();
+      case MuValue.TextValue(String text) -> Texts.length(text);
+      case MuValue other -> list(other).size();
+    };
+  }
+
+  /// The number of a list, a map or a set.
+  static int id(MuValue value) {
+    return switch (value) {
+      case MuValue.ListRef(int id) -> id;
+      case MuValue.TableRef(int id) -> id;
+      case MuValue other -> throw new IllegalArgumentException("expected a list, found " + other);
+    };
+  }
+
+  /// How much the list, the map or the set `id` holds.
+  int length(int id) {
+    return tables.containsKey(id) ? table(id).size() : list(id).size();
+  }
+
+  /// An element of a list, or a key of a map or set, by its place.
+  MuValue visited(int id, int index) {
+    return tables.containsKey(id) ? table(id).key(index) : list(id).get(index);
+  }
+
   /// The index as the position of an element. Throws `Stopped` where it is out of range.
   int position(PVector<MuValue> list, MuValue index, Span span) {
     BigInteger number = Arithmetic.asInt(index);
@@ -37,42 +88,129 @@ record Heap(PMap<Integer, PVector<MuValue>> lists) {
     return number.intValue();
   }
 
-  /// Equality as programs see it: lists by content.
+  /// Equality as programs see it: lists, maps and sets by content, maps and sets in any order.
   boolean same(MuValue left, MuValue right) {
-    if (left.equals(right)
-        || !(left instanceof MuValue.ListRef)
-        || !(right instanceof MuValue.ListRef)) {
-      return left.equals(right);
-    }
-    PVector<MuValue> a = list(left);
-    PVector<MuValue> b = list(right);
-    if (a.size() != b.size()) {
-      return false;
-    }
-    Iterator<MuValue> others = b.iterator();
-    return a.stream().allMatch(element -> same(element, others.next()));
+    return switch (left) {
+      case MuValue.ListRef _ when right instanceof MuValue.ListRef ->
+          left.equals(right) || sameAll(list(left), list(right));
+      case MuValue.TableRef _ when right instanceof MuValue.TableRef ->
+          left.equals(right) || same(table(left), table(right));
+      case MuValue.TupleValue(var parts) when right instanceof MuValue.TupleValue(var others) ->
+          sameAll(parts, others);
+      case MuValue.RecordValue(String name, _, var values)
+          when right instanceof MuValue.RecordValue(String other, _, var others) ->
+          name.equals(other) && sameAll(values, others);
+      case MuValue.SomeValue(MuValue value) when right instanceof MuValue.SomeValue(var other) ->
+          same(value, other);
+      case MuValue other -> other.equals(right);
+    };
   }
 
-  /// `value` with the contents of lists.
+  private boolean sameAll(List<MuValue> left, List<MuValue> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    Iterator<MuValue> others = right.iterator();
+    return left.stream().allMatch(element -> same(element, others.next()));
+  }
+
+  private boolean same(MuTable left, MuTable right) {
+    return left.size() == right.size()
+        && left.keys().stream()
+            .allMatch(
+                key ->
+                    right
+                        .get(key)
+                        .filter(value -> same(left.get(key).orElseThrow(), value))
+                        .isPresent());
+  }
+
+  /// Whether `part` is an element of a list or set, a key of a map, or a part of a text.
+  boolean in(MuValue part, MuValue whole) {
+    return switch (whole) {
+      case MuValue.TableRef(int id) -> table(id).contains(part);
+      case MuValue.TextValue(String text) -> text.contains(Texts.of(part));
+      case MuValue other -> list(other).stream().anyMatch(element -> same(part, element));
+    };
+  }
+
+  /// `value` with the contents of lists, maps and sets. A map whose keys are texts is an object,
+  /// any other an array of pairs; the empty map is the empty object.
   Value copy(MuValue value) {
     return switch (value) {
       case MuValue.IntValue(BigInteger number) -> new Value.Int(number);
       case MuValue.BoolValue(boolean truth) -> new Value.Bool(truth);
-      case MuValue.ListRef _ ->
-          new Value.Items(list(value).stream().map(element -> copy(element)).toList());
+      case MuValue.ListRef _ -> copy(list(value));
+      case MuValue.TextValue(String text) -> new Value.Text(text);
+      case MuValue.TupleValue(var parts) -> copy(parts);
+      case MuValue.RecordValue(_, var fields, var values) -> {
+        SequencedMap<String, Value> copied = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+          copied.put(fields.get(i), copy(values.get(i)));
+        }
+        yield new Value.Fields(copied);
+      }
+      case MuValue.NoneValue() -> new Value.Nothing();
+      case MuValue.SomeValue(MuValue held) -> copy(held);
+      case MuValue.TableRef(int id) -> copy(table(id));
     };
   }
 
-  /// `value` for a note: a list by its number only, so that a step takes constant time.
+  private Value copy(List<MuValue> values) {
+    return new Value.Items(values.stream().map(this::copy).toList());
+  }
+
+  private Value copy(MuTable table) {
+    List<MuValue> keys = table.keys();
+    if (table.isSet()) {
+      return copy(keys);
+    }
+    List<MuValue> values = table.values();
+    if (keys.stream().allMatch(MuValue.TextValue.class::isInstance)) {
+      SequencedMap<String, Value> fields = new LinkedHashMap<>();
+      for (int i = 0; i < keys.size(); i++) {
+        fields.put(Texts.of(keys.get(i)), copy(values.get(i)));
+      }
+      return new Value.Fields(fields);
+    }
+    List<Value> pairs = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      pairs.add(new Value.Items(List.of(copy(keys.get(i)), copy(values.get(i)))));
+    }
+    return new Value.Items(pairs);
+  }
+
+  /// `value` as it is printed: a text as it is, any other value as JSON.
+  String shown(MuValue value) {
+    return value instanceof MuValue.TextValue(String text) ? text : ValueJson.print(copy(value));
+  }
+
+  /// `value` for a note: a list, a map or a set by its number only, so that a step takes constant
+  /// time.
   static Value glance(MuValue value) {
     return switch (value) {
       case MuValue.IntValue(BigInteger number) -> new Value.Int(number);
       case MuValue.BoolValue(boolean truth) -> new Value.Bool(truth);
-      case MuValue.ListRef(int id) -> {
-        SequencedMap<String, Value> fields = new LinkedHashMap<>();
-        fields.put("list", Value.of(id));
-        yield new Value.Fields(fields);
+      case MuValue.ListRef(int id) -> number("list", id);
+      case MuValue.TableRef(int id) -> number("table", id);
+      case MuValue.TextValue(String text) -> new Value.Text(text);
+      case MuValue.TupleValue(var parts) ->
+          new Value.Items(parts.stream().map(Heap::glance).toList());
+      case MuValue.RecordValue(_, var fields, var values) -> {
+        SequencedMap<String, Value> copied = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+          copied.put(fields.get(i), glance(values.get(i)));
+        }
+        yield new Value.Fields(copied);
       }
+      case MuValue.NoneValue() -> new Value.Nothing();
+      case MuValue.SomeValue(MuValue held) -> glance(held);
     };
+  }
+
+  private static Value number(String kind, int id) {
+    SequencedMap<String, Value> fields = new LinkedHashMap<>();
+    fields.put(kind, Value.of(id));
+    return new Value.Fields(fields);
   }
 }

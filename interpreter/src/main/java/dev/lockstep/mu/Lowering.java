@@ -1,22 +1,30 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.mu.Calls;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.grammar.mu.MuPattern;
+import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.Place;
 import dev.lockstep.mu.Assembler.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /// Expressions to A-normal form: what a formula cannot hold becomes instructions before it, in the
 /// order of evaluation, with results in temporaries `$1`, `$2`, … of the statement.
 final class Lowering {
+  private static final String UNUSED = "$0"; // the value of a call for its effect
+
   private final Assembler out;
+  private final MuProgram program;
   private int temporaries;
 
-  Lowering(Assembler out) {
+  Lowering(Assembler out, MuProgram program) {
     this.out = out;
+    this.program = program;
   }
 
   /// The part of an expression that is left after lowering.
@@ -30,7 +38,28 @@ final class Lowering {
   }
 
   Formula formula(MuExpression expression) {
-    return Formula.of(lower(expression, Effects.of(expression)).expression());
+    return made(lower(expression, Effects.of(expression)).expression());
+  }
+
+  /// An expression that has no effect any more: what has stands in instructions before it.
+  MuExpression pure(MuExpression expression) {
+    return lower(expression, Effects.of(expression)).expression();
+  }
+
+  /// Several such, evaluated from left to right.
+  List<MuExpression> pure(List<MuExpression> expressions) {
+    return pure(expressions, Effects.of(expressions));
+  }
+
+  /// A name for the value of an expression, or the expression itself where it is a name.
+  MuExpression named(MuExpression expression) {
+    return expression instanceof MuExpression.Name
+        ? expression
+        : temporary(expression, Effects.of(expression)).expression();
+  }
+
+  private Formula made(MuExpression expression) {
+    return Formula.of(expression, program);
   }
 
   /// Several formulas evaluated from left to right, as by one instruction.
@@ -55,16 +84,24 @@ final class Lowering {
   }
 
   private List<Formula> formulas(List<MuExpression> expressions, Effects effects) {
+    return pure(expressions, effects).stream().map(this::made).toList();
+  }
+
+  private List<MuExpression> pure(List<MuExpression> expressions, Effects effects) {
+    return rests(expressions, effects).stream().map(Rest::expression).toList();
+  }
+
+  private List<Rest> rests(List<MuExpression> expressions, Effects effects) {
     int last = expressions.size() - 1;
     while (last >= 0 && !effects.in(expressions.get(last))) {
       last--;
     }
-    List<Formula> formulas = new ArrayList<>();
+    List<Rest> rests = new ArrayList<>();
     for (int i = 0; i < expressions.size(); i++) {
       Rest rest = lower(expressions.get(i), effects);
-      formulas.add(Formula.of(i < last ? settle(rest).expression() : rest.expression()));
+      rests.add(i < last ? settle(rest) : rest);
     }
-    return formulas;
+    return rests;
   }
 
   private void into(String variable, MuExpression expression, Effects effects, Place place) {
@@ -75,11 +112,15 @@ final class Lowering {
             place,
             (origin, _, next) -> new MuInstruction.NewList(origin, variable, elements, next));
       }
-      case MuExpression.Call it when !it.function().equals(MuBuiltin.LEN.word()) ->
+      case MuExpression.MapOf it -> table(variable, false, it.keys(), it.values(), place);
+      case MuExpression.SetOf it -> table(variable, true, it.elements(), List.of(), place);
+      case MuExpression.Call it when !MuBuiltin.looks(it.function()) ->
           call(Optional.of(variable), it, effects, place);
+      case MuExpression.Choice it -> choice(variable, it, effects);
+      case MuExpression.Match it -> match(variable, it);
       case MuExpression.Binary it when branches(it, effects) -> branch(variable, it, effects);
       case MuExpression it -> {
-        Formula value = Formula.of(lower(it, effects).expression());
+        Formula value = made(lower(it, effects).expression());
         out.add(place, (origin, _, next) -> new MuInstruction.Bind(origin, variable, value, next));
       }
     }
@@ -94,11 +135,35 @@ final class Lowering {
             builtin.isEmpty()
                 ? new MuInstruction.Call(origin, variable, it.function(), arguments, next)
                 : switch (builtin.get()) {
+                  case KEYS, VALUES, ITEMS, SET_OF ->
+                      new MuInstruction.Gather(
+                          origin,
+                          variable.orElse(UNUSED),
+                          builtin.get(),
+                          arguments.getFirst(),
+                          next);
+                  case REMOVE ->
+                      new MuInstruction.Remove(
+                          origin, arguments.getFirst(), arguments.getLast(), next);
                   case POP -> new MuInstruction.Pop(origin, variable, arguments.getFirst(), next);
                   case PUSH ->
                       new MuInstruction.Push(
                           origin, arguments.getFirst(), arguments.getLast(), next);
-                  case LEN -> throw new IllegalArgumentException("len is no instruction");
+                  case LEN,
+                      LOOKUP,
+                      SOME,
+                      IS_SOME,
+                      UNWRAP,
+                      STR,
+                      INT,
+                      PARSE_INT,
+                      SUBSTRING,
+                      UPPER,
+                      LOWER,
+                      ORD,
+                      CHR ->
+                      new MuInstruction.Bind(
+                          origin, variable.orElse(UNUSED), made(rebuilt(it, arguments)), next);
                 });
   }
 
@@ -112,7 +177,7 @@ final class Lowering {
       condition(kind, both.right(), effects, then, otherwise);
       return;
     }
-    Formula formula = Formula.of(lower(it, effects).expression());
+    Formula formula = made(lower(it, effects).expression());
     out.add(
         it.place(),
         (origin, sites, _) ->
@@ -146,8 +211,18 @@ final class Lowering {
       return new Rest(expression, Effects.stable(expression));
     }
     return switch (expression) {
-      case MuExpression.Int _, MuExpression.Bool _, MuExpression.Name _ ->
+      case MuExpression.Int _,
+          MuExpression.Bool _,
+          MuExpression.Name _,
+          MuExpression.Text _,
+          MuExpression.None _ ->
           new Rest(expression, true);
+      case MuExpression.TupleOf _,
+          MuExpression.Part _,
+          MuExpression.Field _,
+          MuExpression.Make _,
+          MuExpression.With _ ->
+          rebuilt(expression, effects);
       case MuExpression.Prefix it -> {
         Rest operand = lower(it.operand(), effects);
         yield new Rest(
@@ -165,14 +240,115 @@ final class Lowering {
                 it.operator(), pair.left.expression, pair.right.expression, it.place()),
             pair.left.stable && pair.right.stable && Effects.operatorStable(it.operator()));
       }
-      case MuExpression.Call it when it.function().equals(MuBuiltin.LEN.word()) -> {
-        Rest list = lower(it.arguments().getFirst(), effects);
-        yield new Rest(
-            new MuExpression.Call(it.function(), List.of(list.expression()), it.place()), false);
-      }
-      case MuExpression.Call _, MuExpression.ListOf _, MuExpression.Binary _ ->
+      case MuExpression.Call it when MuBuiltin.looks(it.function()) ->
+          new Rest(rebuilt(expression, effects).expression(), false);
+      case MuExpression.Call _,
+          MuExpression.ListOf _,
+          MuExpression.MapOf _,
+          MuExpression.SetOf _,
+          MuExpression.Choice _,
+          MuExpression.Match _,
+          MuExpression.Binary _ ->
           temporary(expression, effects);
     };
+  }
+
+  /// An expression of several parts, with what is left of them.
+  private Rest rebuilt(MuExpression expression, Effects effects) {
+    List<Rest> rests = rests(Calls.parts(expression), effects);
+    List<MuExpression> parts = rests.stream().map(Rest::expression).toList();
+    return new Rest(Parts.replaced(expression, parts), rests.stream().allMatch(Rest::stable));
+  }
+
+  private static MuExpression rebuilt(MuExpression.Call call, List<Formula> arguments) {
+    return Parts.replaced(call, arguments.stream().map(Formula::expression).toList());
+  }
+
+  private void table(
+      String variable,
+      boolean set,
+      List<MuExpression> keys,
+      List<MuExpression> values,
+      Place place) {
+    List<MuExpression> inOrder = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      inOrder.add(keys.get(i));
+      if (!set) {
+        inOrder.add(values.get(i));
+      }
+    }
+    List<Formula> made = formulas(inOrder);
+    List<Formula> ownKeys = new ArrayList<>();
+    List<Formula> ownValues = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      (set || i % 2 == 0 ? ownKeys : ownValues).add(made.get(i));
+    }
+    out.add(
+        place,
+        (origin, _, next) ->
+            new MuInstruction.NewTable(origin, variable, set, ownKeys, ownValues, next));
+  }
+
+  /// `variable = if condition { then } else { otherwise }`.
+  private void choice(String variable, MuExpression.Choice it, Effects effects) {
+    Label then = new Label();
+    Label otherwise = new Label();
+    Label end = new Label();
+    condition(MuInstruction.Kind.IF, it.condition(), effects, then, otherwise);
+    out.place(then);
+    into(variable, it.then(), effects, it.then().place());
+    out.jump(end);
+    out.place(otherwise);
+    into(variable, it.otherwise(), effects, it.otherwise().place());
+    out.place(end);
+  }
+
+  private void match(String variable, MuExpression.Match it) {
+    Label end = new Label();
+    List<MuPattern> patterns = it.arms().stream().map(MuExpression.Arm::pattern).toList();
+    arms(
+        it.subject(),
+        patterns,
+        i -> {
+          MuExpression value = it.arms().get(i).value();
+          into(variable, value, value.place());
+          out.jump(end);
+        });
+    out.place(end);
+  }
+
+  /// Tests patterns in order; behind the first that matches, binds its names and does `body`. The
+  /// last one is not tested: the checker has seen that something matches.
+  void arms(MuExpression subject, List<MuPattern> patterns, IntConsumer body) {
+    MuExpression value = named(subject);
+    for (int i = 0; i < patterns.size(); i++) {
+      MuPattern pattern = patterns.get(i);
+      Label next = new Label();
+      if (i < patterns.size() - 1 && !Patterns.always(pattern)) {
+        Label here = new Label();
+        MuExpression test = Patterns.test(pattern, value);
+        condition(MuInstruction.Kind.MATCH, test, here, next);
+        out.place(here);
+      }
+      unpack(pattern, value);
+      body.accept(i);
+      out.place(next);
+      if (Patterns.always(pattern)) {
+        break;
+      }
+    }
+  }
+
+  /// Binds the names of a pattern that matches `value`, a name.
+  void unpack(MuPattern pattern, MuExpression value) {
+    Patterns.bindings(pattern, value)
+        .forEach(
+            (name, part) -> {
+              Formula formula = made(part);
+              out.add(
+                  part.place(),
+                  (origin, _, next) -> new MuInstruction.Bind(origin, name, formula, next));
+            });
   }
 
   private record Pair(Rest left, Rest right) {}

@@ -2,8 +2,10 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Deep;
 import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.grammar.mu.MuLibrary;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuProgram;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +19,40 @@ public final class MuCode {
   private final Map<String, Integer> bodies;
   private final Map<String, MuFunction> functions;
 
-  private MuCode(MuProgram program, Assembler.Assembled assembled) {
+  private MuCode(MuProgram program, List<MuFunction> linked) {
+    Assembler.Assembled assembled = MuCompiler.compile(program, linked);
     this.program = program;
     this.instructions = assembled.instructions();
     this.entries = assembled.entries();
     this.bodies = assembled.bodies();
     this.functions = new LinkedHashMap<>();
-    program.functions().forEach(function -> functions.put(function.name(), function));
+    linked.forEach(function -> functions.put(function.name(), function));
   }
 
+  /// The program's functions, with those of the library that they call.
   public static MuCode of(MuProgram program) {
-    return Deep.call(() -> new MuCode(program, MuCompiler.compile(program)));
+    return Deep.call(() -> new MuCode(program, Linker.link(program, program.functions())));
+  }
+
+  /// The same with the program's tests as functions without parameters (`MuTest.asFunction`).
+  public static MuCode withTests(MuProgram program) {
+    List<MuFunction> own = new ArrayList<>(program.functions());
+    program.tests().forEach(test -> own.add(test.asFunction()));
+    return Deep.call(() -> new MuCode(program, Linker.link(program, own)));
   }
 
   public MuProgram program() {
     return program;
+  }
+
+  /// All functions: those of the program, then those of the library that they call.
+  public List<MuFunction> functions() {
+    return List.copyOf(functions.values());
+  }
+
+  /// Whether `function` is one of the library. Its instructions stand in no file of the program.
+  public boolean inLibrary(String function) {
+    return MuLibrary.function(function).filter(it -> it == functions.get(function)).isPresent();
   }
 
   /// All instructions; an instruction's index is its site.

@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pcollections.PMap;
@@ -11,7 +12,8 @@ import org.pcollections.PVector;
 /// @param frame the running call
 /// @param callers the calls that wait for it, the innermost first
 /// @param heap lists by number; a list is never reclaimed
-/// @param nextId the number of the next new list
+/// @param tables maps and sets by number; none is ever reclaimed
+/// @param nextId the number of the next new list, map or set
 /// @param printed lines printed so far
 /// @param cells memory cells in use: variables of all frames and slots of all lists
 /// @param halted whether `main` has returned
@@ -20,6 +22,7 @@ public record MuConfiguration(
     MuFrame frame,
     PStack<MuFrame> callers,
     PMap<Integer, PVector<MuValue>> heap,
+    PMap<Integer, MuTable> tables,
     int nextId,
     long printed,
     long cells,
@@ -40,6 +43,7 @@ public record MuConfiguration(
         changed,
         callers,
         heap,
+        tables,
         nextId,
         printed,
         cells + changed.cells() - frame.cells(),
@@ -53,6 +57,21 @@ public record MuConfiguration(
         frame,
         callers,
         heap.plus(id, elements),
+        tables,
+        Math.max(nextId, id + 1),
+        printed,
+        cells + change,
+        halted,
+        result);
+  }
+
+  /// With the map or set `id` changed to `table`, which has `change` cells more than before.
+  MuConfiguration with(int id, MuTable table, long change) {
+    return new MuConfiguration(
+        frame,
+        callers,
+        heap,
+        tables.plus(id, table),
         Math.max(nextId, id + 1),
         printed,
         cells + change,
@@ -65,6 +84,7 @@ public record MuConfiguration(
         callee,
         callers.plus(caller),
         heap,
+        tables,
         nextId,
         printed,
         cells + callee.cells(),
@@ -76,16 +96,17 @@ public record MuConfiguration(
   MuConfiguration leave(MuFrame resumed) {
     long change = resumed.cells() - callers.getFirst().cells() - frame.cells();
     return new MuConfiguration(
-        resumed, callers.minus(0), heap, nextId, printed, cells + change, halted, result);
+        resumed, callers.minus(0), heap, tables, nextId, printed, cells + change, halted, result);
   }
 
   MuConfiguration printedLine() {
-    return new MuConfiguration(frame, callers, heap, nextId, printed + 1, cells, halted, result);
+    return new MuConfiguration(
+        frame, callers, heap, tables, nextId, printed + 1, cells, halted, result);
   }
 
   MuConfiguration halt(Optional<MuValue> answer) {
     return new MuConfiguration(
-        frame.at(MuDelta.END), callers, heap, nextId, printed, cells, true, answer);
+        frame.at(MuDelta.END), callers, heap, tables, nextId, printed, cells, true, answer);
   }
 
   /// One line for people: the running call, its callers, the lists: `gcd@4 x=3 y=6 < main@10 |
@@ -94,10 +115,11 @@ public record MuConfiguration(
   public String toString() {
     StringBuilder text = new StringBuilder(frame.toString());
     callers.forEach(caller -> text.append(" < ").append(caller));
-    if (!heap.isEmpty()) {
+    if (!heap.isEmpty() || !tables.isEmpty()) {
       text.append(" |");
-      new TreeMap<>(heap)
-          .forEach((id, list) -> text.append(" #").append(id).append('=').append(list));
+      Map<Integer, Object> all = new TreeMap<>(heap);
+      all.putAll(tables);
+      all.forEach((id, held) -> text.append(" #").append(id).append('=').append(held));
     }
     result.ifPresent(value -> text.append(" => ").append(value));
     return text.toString();

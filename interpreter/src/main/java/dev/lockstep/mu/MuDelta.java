@@ -72,6 +72,29 @@ public sealed interface MuDelta {
   /// One line of output.
   record Print(String text, int next) implements MuDelta {}
 
-  /// An `assert` or `requires` held.
+  /// An `assert`, or a condition of a contract, held.
   record Held(int next) implements MuDelta {}
+
+  /// What happens beyond ints, bools and lists.
+  sealed interface Extended extends MuDelta {}
+
+  /// A new map, or a new set where `set`, with the number `id`, bound to `variable`; a set has no
+  /// values.
+  record NewTable(
+      String variable, int id, boolean set, List<MuValue> keys, List<MuValue> values, int next)
+      implements Extended {
+    public NewTable {
+      keys = List.copyOf(keys);
+      values = List.copyOf(values);
+    }
+  }
+
+  /// A key of map `id` has a new value; a set has a new element, whose value is `true`.
+  record Put(int id, MuValue key, MuValue value, int next) implements Extended {}
+
+  /// A key of map `id`, or an element of a set, is gone.
+  record Remove(int id, MuValue key, int next) implements Extended {}
+
+  /// A `for` is left by `break`: its variable is gone.
+  record Break(String variable, int next) implements Extended {}
 }

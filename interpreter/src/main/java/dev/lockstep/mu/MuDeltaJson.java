@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Deltas as JSON. The first field names the kind: `{"bind":"x","value":3,"next":7}`; a list is
-/// `{"list":2}` by its number.
+/// Deltas as JSON. The first field names the kind: `{"bind":"x","value":3,"next":7}`; values are
+/// written by `MuValueJson`.
 final class MuDeltaJson implements DeltaJson<MuDelta> {
   @Override
   public ObjectNode write(MuDelta delta) {
@@ -60,6 +60,21 @@ final class MuDeltaJson implements DeltaJson<MuDelta> {
       }
       case MuDelta.Print(String text, _) -> node.put("print", text);
       case MuDelta.Held _ -> node.put("held", true);
+      case MuDelta.NewTable(String variable, int id, boolean set, var keys, var values, _) -> {
+        node.put("newTable", variable).put("id", id).put("set", set);
+        ArrayNode inOrder = node.putArray("keys");
+        keys.forEach(key -> inOrder.add(value(key)));
+        if (!set) {
+          ArrayNode held = node.putArray("values");
+          values.forEach(it -> held.add(value(it)));
+        }
+      }
+      case MuDelta.Put(int id, MuValue key, MuValue value, _) -> {
+        node.put("put", id).set("key", value(key));
+        node.set("value", value(value));
+      }
+      case MuDelta.Remove(int id, MuValue key, _) -> node.put("remove", id).set("key", value(key));
+      case MuDelta.Break(String variable, _) -> node.put("break", variable);
     }
     return node.put("next", delta.next());
   }
@@ -101,17 +116,22 @@ final class MuDeltaJson implements DeltaJson<MuDelta> {
               node.truth(kind) ? Optional.of(node.value("value")) : Optional.empty(), next);
       case "print" -> new MuDelta.Print(node.text(kind), next);
       case "held" -> new MuDelta.Held(next);
+      case "newTable" -> {
+        boolean set = node.truth("set");
+        List<MuValue> values = set ? List.of() : node.values("values");
+        yield new MuDelta.NewTable(
+            node.text(kind), node.integer("id"), set, node.values("keys"), values, next);
+      }
+      case "put" ->
+          new MuDelta.Put(node.integer(kind), node.value("key"), node.value("value"), next);
+      case "remove" -> new MuDelta.Remove(node.integer(kind), node.value("key"), next);
+      case "break" -> new MuDelta.Break(node.text(kind), next);
       default -> throw new IllegalArgumentException("unknown kind of delta `" + kind + "`");
     };
   }
 
   private static JsonNode value(MuValue value) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (value) {
-      case MuValue.IntValue(BigInteger number) -> nodes.numberNode(number);
-      case MuValue.BoolValue(boolean truth) -> nodes.booleanNode(truth);
-      case MuValue.ListRef(int id) -> nodes.objectNode().put("list", id);
-    };
+    return MuValueJson.write(value);
   }
 
   /// The fields of a node, each with a message where it is missing or of another kind.
@@ -163,15 +183,9 @@ final class MuDeltaJson implements DeltaJson<MuDelta> {
     }
 
     private MuValue value(String name, JsonNode it) {
-      if (it.isIntegralNumber()) {
-        return new MuValue.IntValue(it.bigIntegerValue());
-      }
-      if (it.isBoolean()) {
-        return new MuValue.BoolValue(it.booleanValue());
-      }
-      boolean list = it.path("list").canConvertToInt() && it.path("list").isIntegralNumber();
-      field(name, list, "an int, a bool or a list");
-      return new MuValue.ListRef(it.path("list").intValue());
+      return MuValueJson.read(it)
+          .orElseThrow(
+              () -> new IllegalArgumentException("expected a value in field `" + name + "`"));
     }
   }
 }

@@ -21,6 +21,8 @@ final class MuInputs {
   private static final int MOST_TRIES = 10_000;
   private static final long MOST_STEPS = 20_000_000; // spent on all tries together
 
+  private static final int[] ODD_POINTS = {' ', '-', 'Z', '7', 0xE9, 0x4E2D, 0x1F600};
+
   private final MuCode code;
   private final MuMachine machine;
   private final RandomGenerator random;
@@ -87,6 +89,7 @@ final class MuInputs {
     private final Magnitude elements = Magnitude.any(random);
     private final boolean oneLength = random.nextBoolean();
     private final int length = length();
+    private final int letters = random.nextBoolean() ? 3 : 26;
     private final boolean sorted = random.nextInt(4) == 0;
 
     Value value(MuType type) {
@@ -94,7 +97,42 @@ final class MuInputs {
         case MuType.Int() -> new Value.Int(ints.draw(random, size));
         case MuType.Bool() -> new Value.Bool(random.nextBoolean());
         case MuType.ListOf(MuType element) -> list(element);
+        case MuType.Text() -> new Value.Text(text(length()));
+        case MuType.TupleOf(var parts) -> new Value.Items(parts.stream().map(this::value).toList());
+        case MuType.Record(String name) -> {
+          SequencedMap<String, Value> fields = new LinkedHashMap<>();
+          for (MuParameter field : code.program().record(name).orElseThrow().fields()) {
+            fields.put(field.name(), value(field.type()));
+          }
+          yield new Value.Fields(fields);
+        }
+        case MuType.Option(MuType held) ->
+            random.nextInt(3) == 0 ? new Value.Nothing() : value(held);
+        case MuType.SetOf(MuType element) -> list(element);
+        case MuType.MapOf(MuType.Text(), MuType held) -> {
+          SequencedMap<String, Value> fields = new LinkedHashMap<>();
+          for (int i = length(); i > 0; i--) {
+            fields.put(text(1 + random.nextInt(3)), value(held));
+          }
+          yield new Value.Fields(fields);
+        }
+        case MuType.MapOf map -> list(new MuType.TupleOf(map.parts()));
+        case MuType.Variable it -> throw new IllegalStateException("no parameter of type " + it);
       };
+    }
+
+    /// Small letters, few of them, so that parts are met again; now and then any code point.
+    private String text(int length) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < length; i++) {
+        text.appendCodePoint(
+            random.nextInt(20) == 0 ? ODD_POINTS[random.nextInt(ODD_POINTS.length)] : letter());
+      }
+      return text.toString();
+    }
+
+    private int letter() {
+      return 'a' + random.nextInt(letters);
     }
 
     private Value list(MuType type) {

@@ -1,15 +1,18 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One event of a program: what a step does, with its expressions evaluated at once.
 ///
-/// Expressions here are `Formula`s: they call nothing and make no list. Calls, `pop` and list
-/// literals of the source stand in instructions of their own, their results in temporaries.
-/// Positions (`next`, `then`, `otherwise`, `body`) are sites of instructions.
+/// Expressions here are `Formula`s: they call nothing and make no list, map or set. Calls, `pop`,
+/// literals of lists, maps and sets, and choices between values stand in instructions of their own,
+/// their results in temporaries. `SetElement` and `Push` change maps and sets as well. Positions
+/// (`next`, `then`, `otherwise`, `body`) are sites of instructions.
 public sealed interface MuInstruction {
   Origin origin();
 
@@ -78,6 +81,50 @@ public sealed interface MuInstruction {
     IF,
     WHILE,
     AND,
-    OR
+    OR,
+    MATCH
+  }
+
+  /// What happens beyond ints, bools and lists.
+  sealed interface Extended extends MuInstruction {}
+
+  /// A new map, or a new set where `set`; a set has no values.
+  record NewTable(
+      Origin origin,
+      String variable,
+      boolean set,
+      List<Formula> keys,
+      List<Formula> values,
+      int next)
+      implements Extended {
+    public NewTable {
+      keys = List.copyOf(keys);
+      values = List.copyOf(values);
+    }
+  }
+
+  /// A new list, or a new set, of what `from` holds.
+  ///
+  /// @param what a built-in of the role `LISTS`
+  record Gather(Origin origin, String variable, MuBuiltin what, Formula from, int next)
+      implements Extended {}
+
+  record Remove(Origin origin, Formula table, Formula key, int next) implements Extended {}
+
+  /// `break` of the `for` over `variable`.
+  record Break(Origin origin, String variable, int next) implements Extended {}
+
+  /// A condition of a contract other than `requires`.
+  record Check(Origin origin, Contract contract, MuExpression written, Formula condition, int next)
+      implements Extended {}
+
+  enum Contract {
+    ENSURES,
+    INVARIANT;
+
+    /// As it is written.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

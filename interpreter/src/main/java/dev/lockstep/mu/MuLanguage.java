@@ -39,7 +39,7 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
 
   @Override
   public String description() {
-    return "a small imperative language with ints of any length, lists and functions";
+    return "a small imperative language: ints of any length, texts, lists, maps, records, contracts";
   }
 
   @Override
@@ -120,6 +120,7 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
           case MuType.Int() -> "`int` is unbounded";
           case MuType.Bool() -> "`bool` is not in the certified fragment";
           case MuType.ListOf _ -> "a list may have any length";
+          case MuType.Extended type -> "`" + type.print() + "` is not in the certified fragment";
         };
     return uncertifiable(parameter.place().span(), reason);
   }

@@ -1,5 +1,7 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuPrinter;
@@ -9,11 +11,12 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Value;
-import dev.lockstep.machine.ValueJson;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.pcollections.PVector;
 
 /// A Mu program made ready to run.
@@ -50,12 +53,27 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
     Evaluation evaluation = new Evaluation(configuration);
     try {
       MuDelta delta = delta(configuration, instruction, evaluation);
-      return new Next.Do<>(delta, new Note(Optional.of(instruction.span()), evaluation.reads()));
+      return new Next.Do<>(delta, note(instruction, evaluation));
     } catch (Stopped stopped) {
-      return new Next.Fail<>(stopped.fault());
+      return new Next.Fail<>(CallStack.of(code, configuration).under(stopped.fault()));
     } catch (IllegalArgumentException e) {
       return new Next.Garbled<>(e.getMessage());
     }
+  }
+
+  /// The library's instructions stand in no file of the program.
+  private Note note(MuInstruction instruction, Evaluation evaluation) {
+    Optional<Span> span =
+        code.inLibrary(instruction.origin().function())
+            ? Optional.empty()
+            : Optional.of(instruction.span());
+    List<String> checks =
+        switch (instruction) {
+          case MuInstruction.Require it -> List.of(check("requires", it.written()));
+          case MuInstruction.Check it -> List.of(check(it.contract().word(), it.written()));
+          default -> List.of();
+        };
+    return new Note(span, evaluation.reads(), checks);
   }
 
   @Override
@@ -65,7 +83,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
 
   @Override
   public Optional<Value> output(MuConfiguration configuration) {
-    return configuration.result().map(new Heap(configuration.heap())::copy);
+    return configuration.result().map(Heap.of(configuration)::copy);
   }
 
   @Override
@@ -116,8 +134,11 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
               it.next());
       case MuInstruction.SetElement it -> setElement(it, evaluation);
       case MuInstruction.Push it -> {
-        int id = id(evaluation.value(it.list()));
-        yield new MuDelta.Push(id, evaluation.value(it.value()), it.next());
+        MuValue list = evaluation.value(it.list());
+        MuValue value = evaluation.value(it.value());
+        yield list instanceof MuValue.TableRef(int id)
+            ? new MuDelta.Put(id, value, new MuValue.BoolValue(true), it.next())
+            : new MuDelta.Push(Heap.id(list), value, it.next());
       }
       case MuInstruction.Pop it -> pop(it, evaluation);
       case MuInstruction.Branch it -> {
@@ -132,8 +153,8 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
               it.next());
       case MuInstruction.StartWalk it -> {
         MuValue list = evaluation.value(it.list());
-        int length = evaluation.heap().list(list).size();
-        yield new MuDelta.StartWalk(it.variable(), id(list), length, it.next());
+        int length = evaluation.heap().length(list);
+        yield new MuDelta.StartWalk(it.variable(), Heap.id(list), length, it.next());
       }
       case MuInstruction.Turn it -> turn(now, it);
       case MuInstruction.Call it -> enter(it, evaluation);
@@ -142,8 +163,8 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
               it.value().map(evaluation::value),
               now.callers().isEmpty() ? MuDelta.END : now.callers().getFirst().position());
       case MuInstruction.Print it -> {
-        Value shown = evaluation.heap().copy(evaluation.value(it.value()));
-        yield new MuDelta.Print(ValueJson.print(shown), it.next());
+        MuValue shown = evaluation.value(it.value());
+        yield new MuDelta.Print(evaluation.heap().shown(shown), it.next());
       }
       case MuInstruction.Assert it -> {
         if (!evaluation.truth(it.condition())) {
@@ -157,6 +178,16 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         }
         yield new MuDelta.Held(it.next());
       }
+      case MuInstruction.Check it -> {
+        if (!evaluation.truth(it.condition())) {
+          throw failed(it.contract().word(), it.written());
+        }
+        yield new MuDelta.Held(it.next());
+      }
+      case MuInstruction.NewTable it -> newTable(now, it, evaluation);
+      case MuInstruction.Gather it -> gather(now, it, evaluation);
+      case MuInstruction.Remove it -> remove(it, evaluation);
+      case MuInstruction.Break it -> new MuDelta.Break(it.variable(), it.next());
     };
   }
 
@@ -164,9 +195,12 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
     MuValue list = evaluation.value(it.list());
     MuValue index = evaluation.value(it.index());
     MuValue value = evaluation.value(it.value());
+    if (list instanceof MuValue.TableRef(int table)) {
+      return new MuDelta.Put(table, index, value, it.next());
+    }
     PVector<MuValue> elements = evaluation.heap().list(list);
     int position = evaluation.heap().position(elements, index, it.span());
-    return new MuDelta.SetElement(id(list), position, value, it.next());
+    return new MuDelta.SetElement(Heap.id(list), position, value, it.next());
   }
 
   private static MuDelta pop(MuInstruction.Pop it, Evaluation evaluation) {
@@ -176,7 +210,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       throw new Stopped("pop from an empty list", it.span());
     }
     MuValue last = elements.get(elements.size() - 1);
-    return new MuDelta.Pop(id(list), it.variable(), last, it.next());
+    return new MuDelta.Pop(Heap.id(list), it.variable(), last, it.next());
   }
 
   private static MuDelta turn(MuConfiguration now, MuInstruction.Turn it) {
@@ -185,10 +219,15 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       throw new IllegalArgumentException("no loop of " + it.variable());
     }
     if (loop instanceof MuLoop.Walking(int id, _, int length)) {
-      int size = new Heap(now.heap()).list(id).size();
+      int size = Heap.of(now).length(id);
       if (size != length) {
         throw new Stopped(
-            "the list's length changed from " + length + " to " + size + " while `for` walks it",
+            (now.heap().containsKey(id) ? "the list" : "the map or set")
+                + "'s length changed from "
+                + length
+                + " to "
+                + size
+                + " while `for` walks it",
             it.span());
       }
     }
@@ -207,17 +246,64 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         it.function(), arguments, code.entry(it.function()), it.next(), it.variable());
   }
 
-  static Stopped failed(String what, MuExpression written) {
-    String text = MuPrinter.print(written);
-    String shown =
-        text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
-    return new Stopped(what + " failed: `" + shown + "`", written.place().span());
+  private static MuDelta newTable(
+      MuConfiguration now, MuInstruction.NewTable it, Evaluation evaluation) {
+    List<MuValue> keys = new ArrayList<>();
+    List<MuValue> values = new ArrayList<>();
+    for (int i = 0; i < it.keys().size(); i++) {
+      keys.add(evaluation.value(it.keys().get(i)));
+      if (!it.set()) {
+        values.add(evaluation.value(it.values().get(i)));
+      }
+    }
+    return new MuDelta.NewTable(it.variable(), now.nextId(), it.set(), keys, values, it.next());
   }
 
-  private static int id(MuValue list) {
-    if (list instanceof MuValue.ListRef(int id)) {
-      return id;
+  private static MuDelta gather(
+      MuConfiguration now, MuInstruction.Gather it, Evaluation evaluation) {
+    MuValue from = evaluation.value(it.from());
+    Heap heap = evaluation.heap();
+    if (it.what() == MuBuiltin.SET_OF) {
+      List<MuValue> elements = heap.list(from);
+      return new MuDelta.NewTable(
+          it.variable(), now.nextId(), true, elements, List.of(), it.next());
     }
-    throw new IllegalArgumentException("expected a list, found " + list);
+    MuTable table = heap.table(from);
+    List<MuValue> keys = table.keys();
+    List<MuValue> values = table.values();
+    List<MuValue> elements =
+        switch (it.what()) {
+          case KEYS -> keys;
+          case VALUES -> values;
+          case ITEMS ->
+              IntStream.range(0, keys.size())
+                  .<MuValue>mapToObj(
+                      i -> new MuValue.TupleValue(List.of(keys.get(i), values.get(i))))
+                  .toList();
+          default -> throw new IllegalArgumentException("no new list: " + it.what().word());
+        };
+    return new MuDelta.NewList(it.variable(), now.nextId(), elements, it.next());
+  }
+
+  private static MuDelta remove(MuInstruction.Remove it, Evaluation evaluation) {
+    MuValue table = evaluation.value(it.table());
+    MuValue key = evaluation.value(it.key());
+    if (!evaluation.heap().table(table).contains(key)) {
+      throw new Stopped("no key " + evaluation.heap().shown(key) + " to remove", it.span());
+    }
+    return new MuDelta.Remove(Heap.id(table), key, it.next());
+  }
+
+  private static String check(String contract, MuExpression written) {
+    return contract + " " + brief(written);
+  }
+
+  static Stopped failed(String what, MuExpression written) {
+    return new Stopped(what + " failed: `" + brief(written) + "`", written.place().span());
+  }
+
+  private static String brief(MuExpression written) {
+    String text = MuPrinter.print(written);
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
   }
 }

@@ -26,7 +26,7 @@ final class MuReplay {
       case MuDelta.StartRange(String variable, BigInteger from, BigInteger to, int next) ->
           start(now, variable, new MuLoop.Counting(from, to), next);
       case MuDelta.StartWalk(String variable, int id, int length, int next) -> {
-        refuseIf(list(now, id).size() != length, "list " + id + " has another length");
+        refuseIf(length(now, id) != length, "list " + id + " has another length");
         yield start(now, variable, new MuLoop.Walking(id, 0, length), next);
       }
       case MuDelta.Turn it -> turn(now, it);
@@ -34,6 +34,13 @@ final class MuReplay {
         refuseIf(turns(now, loop(now, variable)), "the loop of " + variable + " has turns left");
         yield now.with(now.frame().endLoop(variable).at(next));
       }
+      case MuDelta.Break(String variable, int next) -> {
+        loop(now, variable);
+        yield now.with(now.frame().endLoop(variable).at(next));
+      }
+      case MuDelta.NewTable it -> newTable(now, it);
+      case MuDelta.Put it -> put(now, it);
+      case MuDelta.Remove it -> remove(now, it);
       case MuDelta.Enter it -> enter(now, it);
       case MuDelta.Return(Optional<MuValue> value, int next) -> leave(now, value, next);
     };
@@ -48,6 +55,33 @@ final class MuReplay {
     MuValue list = new MuValue.ListRef(it.id());
     return now.with(it.id(), TreePVector.from(it.elements()), cells)
         .with(now.frame().bind(it.variable(), list).at(it.next()));
+  }
+
+  private static MuConfiguration newTable(MuConfiguration now, MuDelta.NewTable it) {
+    refuseIf(it.id() != now.nextId(), "the next list is " + now.nextId() + ", not " + it.id());
+    refuseIf(
+        it.values().size() != (it.set() ? 0 : it.keys().size()), "values without keys, or keys");
+    it.keys().forEach(key -> known(now, key));
+    it.values().forEach(value -> known(now, value));
+    MuTable table = MuTable.of(it.set(), it.keys(), it.values());
+    return now.with(it.id(), table, table.cells())
+        .with(now.frame().bind(it.variable(), new MuValue.TableRef(it.id())).at(it.next()));
+  }
+
+  private static MuConfiguration put(MuConfiguration now, MuDelta.Put it) {
+    MuTable table = Heap.of(now).table(it.id());
+    boolean present = it.value() instanceof MuValue.BoolValue(boolean truth) && truth;
+    refuseIf(table.isSet() && !present, "an element of a set has no value but true");
+    MuTable changed = table.put(known(now, it.key()), known(now, it.value()));
+    return now.with(it.id(), changed, changed.cells(it.key()) - table.cells(it.key()))
+        .with(now.frame().at(it.next()));
+  }
+
+  private static MuConfiguration remove(MuConfiguration now, MuDelta.Remove it) {
+    MuTable table = Heap.of(now).table(it.id());
+    refuseIf(!table.contains(it.key()), "no key " + it.key() + " to remove");
+    return now.with(it.id(), table.remove(it.key()), -table.cells(it.key()))
+        .with(now.frame().at(it.next()));
   }
 
   private static MuConfiguration setElement(MuConfiguration now, MuDelta.SetElement it) {
@@ -94,7 +128,7 @@ final class MuReplay {
     return switch (loop) {
       case MuLoop.Counting(BigInteger upcoming, BigInteger to) -> upcoming.compareTo(to) < 0;
       case MuLoop.Walking(int id, int upcoming, int length) ->
-          upcoming < Math.min(length, list(now, id).size());
+          upcoming < Math.min(length, length(now, id));
     };
   }
 
@@ -102,7 +136,7 @@ final class MuReplay {
   static MuValue upcoming(MuConfiguration now, MuLoop loop) {
     return switch (loop) {
       case MuLoop.Counting(BigInteger upcoming, _) -> new MuValue.IntValue(upcoming);
-      case MuLoop.Walking(int id, int upcoming, _) -> list(now, id).get(upcoming);
+      case MuLoop.Walking(int id, int upcoming, _) -> Heap.of(now).visited(id, upcoming);
     };
   }
 
@@ -145,12 +179,22 @@ final class MuReplay {
   }
 
   private static PVector<MuValue> list(MuConfiguration now, int id) {
-    return new Heap(now.heap()).list(id);
+    return Heap.of(now).list(id);
   }
 
+  private static int length(MuConfiguration now, int id) {
+    return Heap.of(now).length(id);
+  }
+
+  /// The value, whose lists, maps and sets are in the heap.
   private static MuValue known(MuConfiguration now, MuValue value) {
-    if (value instanceof MuValue.ListRef(int id)) {
-      list(now, id);
+    switch (value) {
+      case MuValue.ListRef(int id) -> list(now, id);
+      case MuValue.TableRef(int id) -> Heap.of(now).table(id);
+      case MuValue.TupleValue(var parts) -> parts.forEach(part -> known(now, part));
+      case MuValue.RecordValue(_, _, var values) -> values.forEach(part -> known(now, part));
+      case MuValue.SomeValue(MuValue held) -> known(now, held);
+      case MuValue.IntValue _, MuValue.BoolValue _, MuValue.TextValue _, MuValue.NoneValue _ -> {}
     }
     return value;
   }

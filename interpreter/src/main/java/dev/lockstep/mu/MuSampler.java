@@ -16,12 +16,15 @@ final class MuSampler {
   private final RandomGenerator random;
   private final StringBuilder out = new StringBuilder();
   private final List<String> helpers = new ArrayList<>();
+  private final boolean extended; // beyond ints, bools and lists
   private Names names = new Names();
   private int left;
+  private int loops;
 
   private MuSampler(RandomGenerator random, int size) {
     this.random = random;
     this.left = Math.max(1, size);
+    this.extended = random.nextBoolean();
   }
 
   /// The visible variables of the function being written, by what may be done with them.
@@ -45,11 +48,15 @@ final class MuSampler {
   }
 
   private void program() {
+    if (extended) {
+      out.append("record Pair { a: int, b: int }\n\n");
+    }
     int count = random.nextInt(3);
     for (int i = 1; i <= count; i++) {
       helper("f" + i);
     }
-    begin("fn main(n: int, xs: [int]) -> int {");
+    begin(
+        "fn main(n: int, xs: [int]) -> int" + (extended ? " ensures result == result" : "") + " {");
     statements(0);
     line(1, "return " + number(2));
     out.append("}\n");
@@ -73,6 +80,13 @@ final class MuSampler {
     names = new Names();
     names.ints.add("n");
     names.lists.add("xs");
+    if (extended) {
+      line(1, "var pair = Pair(a: n, b: " + random.nextInt(9) + ")");
+      line(1, "var text = \"a\\t\\u{1F600}\"");
+      line(1, "let map: {int: str} = {}");
+      line(1, "let set = {(1, true), (2, false)}");
+      line(1, "var option: int? = none");
+    }
   }
 
   private void statements(int depth) {
@@ -92,6 +106,10 @@ final class MuSampler {
   }
 
   private void statement(int depth) {
+    if (extended && random.nextInt(3) == 0) {
+      more(depth);
+      return;
+    }
     switch (random.nextInt(depth < 2 ? 14 : 9)) {
       case 0, 1 -> declare(depth);
       case 2 -> list(depth);
@@ -111,6 +129,55 @@ final class MuSampler {
       case 11 -> loop(depth, "0.." + random.nextInt(4));
       case 12 -> loop(depth, one(names.lists));
       default -> countdown(depth);
+    }
+  }
+
+  private void more(int depth) {
+    switch (random.nextInt(depth < 2 ? 16 : 12)) {
+      case 0 -> line(depth + 1, "pair.a = " + small());
+      case 1 -> line(depth + 1, "pair = pair with (b: " + small() + ")");
+      case 2 -> line(depth + 1, "map[" + small() + "] = text");
+      case 3 -> line(depth + 1, "if 1 in map { remove(map, 1) }");
+      case 4 -> line(depth + 1, "push(set, (" + small() + ", " + truth(1) + "))");
+      case 5 -> line(depth + 1, "if len(text) < 20 { text += str(" + small() + ") }");
+      case 6 ->
+          line(depth + 1, "option = if " + truth(1) + " { some(" + small() + ") } else { none }");
+      case 7 -> line(depth + 1, "print (pair, text, option, map, set)");
+      case 8 -> {
+        String name = names.fresh();
+        line(depth + 1, "let (" + name + ", _) = (" + small() + ", text)");
+        names.ints.add(name);
+      }
+      case 9 -> line(depth + 1, "pair.b += or_else(lookup({1: " + small() + "}, pair.a), 3)");
+      case 10 -> {
+        String way = random.nextBoolean() ? "break" : "continue";
+        if (loops > 0) {
+          line(depth + 1, "if " + truth(1) + " { " + way + " }");
+        }
+      }
+      case 11 -> {
+        line(depth + 1, "assert match (pair, option) {");
+        line(depth + 2, "(Pair(a: 0), some(1)) => true");
+        line(depth + 2, "(Pair(b), none) => b == pair.b");
+        line(depth + 2, "_ => text < text + \"z\"");
+        line(depth + 1, "}");
+      }
+      case 12, 13 -> {
+        line(depth + 1, "match option {");
+        String name = names.fresh();
+        line(depth + 2, "some(" + name + ") => {");
+        names.ints.add(name);
+        statements(depth + 2);
+        names.ints.remove(name);
+        line(depth + 2, "}");
+        line(depth + 2, "none => print keys(map)");
+        line(depth + 1, "}");
+      }
+      case 14 -> loop(depth, "values(map)", "_" + names.fresh(), "");
+      default -> {
+        String key = names.fresh();
+        loop(depth, "items(map)", "(" + key + ", _" + key + ")", key);
+      }
     }
   }
 
@@ -152,10 +219,19 @@ final class MuSampler {
 
   private void loop(int depth, String over) {
     String name = names.fresh();
-    line(depth + 1, "for " + name + " in " + over + " {");
-    names.ints.add(name);
+    loop(depth, over, name, name);
+  }
+
+  /// @param number a name of the head that is an int, or empty
+  private void loop(int depth, String over, String head, String number) {
+    line(depth + 1, "for " + head + " in " + over + (extended ? " invariant n == n {" : " {"));
+    if (!number.isEmpty()) {
+      names.ints.add(number);
+    }
+    loops++;
     statements(depth + 1);
-    names.ints.remove(name);
+    loops--;
+    names.ints.remove(number);
     line(depth + 1, "}");
   }
 
@@ -163,8 +239,10 @@ final class MuSampler {
     String name = names.fresh();
     line(depth + 1, "var " + name + " = " + random.nextInt(4));
     line(depth + 1, "while " + name + " > 0 {");
-    line(depth + 2, name + " = " + name + " - 1");
+    line(depth + 2, name + (extended ? " -= 1" : " = " + name + " - 1"));
+    loops++;
     statements(depth + 1);
+    loops--;
     line(depth + 1, "}");
     names.ints.add(name);
   }

@@ -9,11 +9,18 @@ import java.util.Optional;
 /// @param step its number, from 1
 /// @param at where in the program, if the executor knows
 /// @param reads what it read, in order
+/// @param checks the conditions of contracts that held, as they are written
 /// @param delta what it changed
 /// @param printed the lines it printed
 public record TraceEvent<D>(
-    long step, Optional<Place> at, List<Note.Read> reads, D delta, List<String> printed) {
+    long step,
+    Optional<Place> at,
+    List<Note.Read> reads,
+    List<String> checks,
+    D delta,
+    List<String> printed) {
   public TraceEvent {
+    checks = List.copyOf(checks);
     reads = List.copyOf(reads);
     printed = List.copyOf(printed);
   }

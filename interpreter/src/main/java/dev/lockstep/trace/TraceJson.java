@@ -123,15 +123,16 @@ public final class TraceJson {
             line.number("step"),
             line.optional("at").map(TraceJson::place),
             line.items("reads").stream().map(TraceJson::read).toList(),
+            line.items("checks").stream().map(it -> text("checks", it)).toList(),
             json.read(line.required("delta")),
-            line.items("printed").stream().map(TraceJson::printed).toList());
+            line.items("printed").stream().map(it -> text("printed", it)).toList());
     line.done();
     return event;
   }
 
-  private static String printed(JsonNode node) {
+  private static String text(String name, JsonNode node) {
     if (!node.isTextual()) {
-      throw new IllegalArgumentException("`printed`: expected texts, found " + node);
+      throw new IllegalArgumentException("`" + name + "`: expected texts, found " + node);
     }
     return node.textValue();
   }

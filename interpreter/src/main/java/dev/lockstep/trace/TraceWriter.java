@@ -104,18 +104,22 @@ public final class TraceWriter<C, D> implements RunSink<C, D>, StepSink<D>, Clos
       }
       json.writeEndArray();
     }
+    texts("checks", note.checks());
     json.writeFieldName("delta");
     json.writeTree(deltas.write(delta));
-    List<String> printed = machine.printed(delta);
-    if (!printed.isEmpty()) {
-      json.writeArrayFieldStart("printed");
-      for (String text : printed) {
+    texts("printed", machine.printed(delta));
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void texts(String field, List<String> texts) throws IOException {
+    if (!texts.isEmpty()) {
+      json.writeArrayFieldStart(field);
+      for (String text : texts) {
         json.writeString(text);
       }
       json.writeEndArray();
     }
-    json.writeEndObject();
-    json.writeRaw('\n');
   }
 
   private String place(Span span) {

@@ -13,7 +13,7 @@ final class Length {
   static int of(Value input) {
     return switch (input) {
       case Value.Int(BigInteger number) -> number.abs().toString().length();
-      case Value.Bool _ -> 1;
+      case Value.Bool _, Value.Nothing _ -> 1;
       case Value.Text(String text) -> text.codePointCount(0, text.length());
       case Value.Items(var items) -> items.size();
       case Value.Fields(var fields) ->
@@ -29,7 +29,7 @@ final class Length {
 
   static boolean hasLists(Value input) {
     return switch (input) {
-      case Value.Int _, Value.Bool _, Value.Text _ -> false;
+      case Value.Int _, Value.Bool _, Value.Text _, Value.Nothing _ -> false;
       case Value.Items _ -> true;
       case Value.Fields(var fields) -> fields.values().stream().anyMatch(Length::hasLists);
     };
@@ -39,7 +39,7 @@ final class Length {
   static boolean smallInts(Value input) {
     return switch (input) {
       case Value.Int(BigInteger number) -> number.abs().compareTo(ONE_TOKEN) < 0;
-      case Value.Bool _, Value.Text _ -> true;
+      case Value.Bool _, Value.Text _, Value.Nothing _ -> true;
       case Value.Items(var items) -> items.stream().allMatch(Length::smallInts);
       case Value.Fields(var fields) -> fields.values().stream().allMatch(Length::smallInts);
     };

@@ -6,24 +6,46 @@
 grammar Mu;
 
 program
-    : (function | separator)* EOF
+    : (function | record | test | importing | separator)* EOF
+    ;
+
+importing
+    : 'import' STRING
+    ;
+
+record
+    : 'record' NAME '{' fieldLine ((',' | separator) fieldLine)* '}'
+    ;
+
+fieldLine
+    : parameter?
+    ;
+
+test
+    : 'test' STRING block
     ;
 
 function
-    : 'fn' NAME '(' (parameter (',' parameter)*)? ')' ('->' type)? requirement* block
+    : 'fn' name '(' (parameter (',' parameter)*)? ')' ('->' type)? contract* block
     ;
 
 parameter
-    : NAME ':' type
+    : name ':' type
     ;
 
-requirement
-    : 'requires' expression
+contract
+    : ('requires' | 'ensures') expression
     ;
 
 type
+    : plainType '?'*
+    ;
+
+plainType
     : NAME
     | '[' type ']'
+    | '(' type (',' type)+ ')'
+    | '{' type (':' type)? '}'
     ;
 
 block
@@ -40,18 +62,56 @@ separator
     ;
 
 statement
-    : ('let' | 'var') NAME (':' type)? '=' expression   # declaration
-    | choice                                            # branching
-    | 'while' expression block                          # repetition
-    | 'for' NAME 'in' expression ('..' expression)? block # loop
-    | 'return' expression?                              # return
-    | 'assert' expression                               # assertion
-    | 'print' expression                                # output
-    | expression ('=' expression)?                      # plain
+    : ('let' | 'var') binding (':' type)? '=' expression          # declaration
+    | choice                                                      # branching
+    | 'match' expression '{' armLine ((',' | separator) armLine)* '}' # matching
+    | 'while' expression invariant* block                         # repetition
+    | 'for' binding 'in' expression ('..' expression)? invariant* block # loop
+    | 'break'                                                     # break
+    | 'continue'                                                  # continue
+    | 'return' expression?                                        # return
+    | 'assert' expression                                         # assertion
+    | 'print' expression                                          # output
+    | lead (operator operand)* (assignment expression)?           # plain
+    ;
+
+invariant
+    : 'invariant' expression
     ;
 
 choice
     : 'if' expression block ('else' (choice | block))?
+    ;
+
+armLine
+    : (pattern '=>' (block | statement))?
+    ;
+
+binding
+    : name
+    | '(' binding (',' binding)* ')'
+    ;
+
+assignment
+    : '='
+    | '+='
+    | '-='
+    | '*='
+    | '/='
+    | '%='
+    ;
+
+pattern
+    : '-'? NUMBER                                            # numberPattern
+    | STRING                                                 # textPattern
+    | ('true' | 'false')                                     # truthPattern
+    | 'none'                                                 # nonePattern
+    | name ('(' fieldPattern (',' fieldPattern)* ')')?       # namePattern
+    | '(' pattern (',' pattern)* ')'                         # tuplePattern
+    ;
+
+fieldPattern
+    : pattern (':' pattern)?
     ;
 
 expression
@@ -67,6 +127,7 @@ operator
     | '<='
     | '>'
     | '>='
+    | 'in'
     | '+'
     | '-'
     | '*'
@@ -83,24 +144,77 @@ prefix
     | '!'
     ;
 
+// The first operand of a statement: `if`, `match` and `{` begin other things there.
+lead
+    : prefix+ primary suffix*
+    | simple suffix*
+    ;
+
 primary
-    : NUMBER              # number
-    | ('true' | 'false')  # truth
-    | NAME arguments?     # named
-    | '[' expressions? ']' # list
-    | '(' expression ')'  # group
+    : simple
+    | '{' (entry (',' entry)*)? '}'
+    | conditional
+    | 'match' expression '{' valueArm ((',' | separator) valueArm)* '}'
+    ;
+
+simple
+    : NUMBER                # number
+    | STRING                # text
+    | ('true' | 'false')    # truth
+    | 'none'                # none
+    | name arguments?       # named
+    | '[' expressions? ']'  # list
+    | '(' expressions ')'   # group
+    ;
+
+conditional
+    : 'if' expression branch 'else' (conditional | branch)
+    ;
+
+branch
+    : '{' separator* expression separator* '}'
+    ;
+
+valueArm
+    : (pattern '=>' expression)?
     ;
 
 arguments
-    : '(' expressions? ')'
+    : '(' (argument (',' argument)*)? ')'
+    ;
+
+argument
+    : expression (':' expression)?
     ;
 
 expressions
     : expression (',' expression)*
     ;
 
+entry
+    : expression (':' expression)?
+    ;
+
 suffix
     : '[' expression ']'
+    | '.' (NUMBER | name)
+    | 'with' arguments
+    ;
+
+// A name; the words that only begin a part of a file are names elsewhere.
+name
+    : NAME
+    | 'import'
+    | 'record'
+    | 'test'
+    ;
+
+STRING
+    : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"'
+    ;
+
+UNCLOSED
+    : '"' (~["\\\r\n] | '\\' ~[\r\n])*
     ;
 
 NUMBER

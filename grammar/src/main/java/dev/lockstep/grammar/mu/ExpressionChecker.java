@@ -7,29 +7,48 @@ import java.util.Optional;
 /// Names and types of the expressions of one function. A type is empty where the expression is
 /// wrong, and nothing more is said about what depends on it.
 final class ExpressionChecker {
-  private final String function;
+  static final MuType INT = new MuType.Int();
+  static final MuType BOOL = new MuType.Bool();
+  static final MuType TEXT = new MuType.Text();
+
   private final Signatures signatures;
   private final Scope scope;
   private final Findings findings;
+  private final PatternChecker patterns;
+  private final CallChecker calls;
+  private final RecordChecker records;
 
-  ExpressionChecker(String function, Signatures signatures, Scope scope, Findings findings) {
-    this.function = function;
+  ExpressionChecker(
+      String function,
+      Signatures signatures,
+      Scope scope,
+      Declarations declarations,
+      Findings findings) {
     this.signatures = signatures;
     this.scope = scope;
     this.findings = findings;
+    this.patterns = new PatternChecker(signatures, declarations, findings);
+    this.calls = new CallChecker(function, signatures, findings, this);
+    this.records = new RecordChecker(signatures, findings, this);
   }
 
   /// Whether `expression` has the type `wanted`, or has been complained of.
   void expect(MuExpression expression, MuType wanted) {
-    expect(expression, wanted, "");
+    hold(expression, type(expression, Optional.of(wanted)), wanted, "");
   }
 
   void expectCondition(MuExpression expression) {
-    expect(expression, new MuType.Bool(), "Compare it, as in `x != 0`.");
+    hold(expression, type(expression, Optional.of(BOOL)), BOOL, "Compare it, as in `x != 0`.");
   }
 
-  private void expect(MuExpression expression, MuType wanted, String hint) {
-    Optional<MuType> found = type(expression, Optional.of(wanted));
+  /// As `expect`, where something is wanted.
+  void value(MuExpression expression, Optional<MuType> wanted) {
+    wanted.ifPresentOrElse(
+        type -> expect(expression, type), () -> type(expression, Optional.empty()));
+  }
+
+  /// Complains unless the type of `expression`, which is `found`, is `wanted`.
+  void hold(MuExpression expression, Optional<MuType> found, MuType wanted, String hint) {
     if (found.isPresent() && !found.get().equals(wanted)) {
       String message = "expected `" + wanted.print() + "`, found `" + found.get().print() + "`";
       if (hint.isEmpty()) {
@@ -40,30 +59,50 @@ final class ExpressionChecker {
     }
   }
 
-  /// The type of `expression`; `context` is what its surroundings want, for `[]`.
+  /// The type of `expression`; `context` is what its surroundings want, for `[]`, `{}` and `none`.
   Optional<MuType> type(MuExpression expression, Optional<MuType> context) {
     return switch (expression) {
-      case MuExpression.Int _ -> Optional.of(new MuType.Int());
-      case MuExpression.Bool _ -> Optional.of(new MuType.Bool());
+      case MuExpression.Int _ -> Optional.of(INT);
+      case MuExpression.Bool _ -> Optional.of(BOOL);
+      case MuExpression.Text _ -> Optional.of(TEXT);
       case MuExpression.Name(String name, Place place) -> name(name, place);
       case MuExpression.ListOf it -> list(it, context);
-      case MuExpression.Index it -> {
-        Optional<MuType> element = element(it.list());
-        expect(it.index(), new MuType.Int());
-        yield element;
+      case MuExpression.SetOf(List<MuExpression> elements, Place place) -> {
+        Optional<MuType> wanted =
+            context.flatMap(
+                type -> type instanceof MuType.SetOf(MuType e) ? Optional.of(e) : Optional.empty());
+        yield sound(common(elements, wanted).map(MuType.SetOf::new), place);
       }
+      case MuExpression.MapOf it -> map(it, context);
+      case MuExpression.None(Place place) -> none(place, context);
+      case MuExpression.TupleOf it -> tuple(it, context);
+      case MuExpression.Index it -> index(it);
+      case MuExpression.Part it -> records.part(it);
+      case MuExpression.Field it -> records.field(it);
+      case MuExpression.Make it -> records.make(it);
+      case MuExpression.With it -> records.with(it);
       case MuExpression.Prefix(MuExpression.Sign sign, MuExpression operand, _) -> {
         MuType type =
             switch (sign) {
-              case MINUS -> new MuType.Int();
-              case NOT -> new MuType.Bool();
+              case MINUS -> INT;
+              case NOT -> BOOL;
             };
         expect(operand, type);
         yield Optional.of(type);
       }
       case MuExpression.Binary it -> binary(it);
-      case MuExpression.Call it -> valueOf(it);
+      case MuExpression.Choice it -> {
+        expectCondition(it.condition());
+        yield common(List.of(it.then(), it.otherwise()), context);
+      }
+      case MuExpression.Match it -> match(it, context);
+      case MuExpression.Call it -> calls.value(it, context);
     };
+  }
+
+  /// A call for its effect.
+  void effect(MuExpression.Call it) {
+    calls.call(it, Optional.empty());
   }
 
   /// The element type of what has to be a list.
@@ -77,18 +116,34 @@ final class ExpressionChecker {
     return type.map(it -> ((MuType.ListOf) it).element());
   }
 
+  /// What a `for` over `walked` visits: elements, or the keys of a map.
+  Optional<MuType> visited(MuExpression walked) {
+    Optional<MuType> type = type(walked, Optional.empty());
+    if (type.isEmpty()) {
+      return type;
+    }
+    return switch (type.get()) {
+      case MuType.ListOf(MuType element) -> Optional.of(element);
+      case MuType.SetOf(MuType element) -> Optional.of(element);
+      case MuType.MapOf(MuType key, _) -> Optional.of(key);
+      case MuType other -> {
+        findings.error(
+            MuProblem.TYPE,
+            walked.place(),
+            "expected a list, found `" + other.print() + "`",
+            "A `for` walks lists, maps, sets and ranges such as `0..n`.");
+        yield Optional.empty();
+      }
+    };
+  }
+
   private Optional<MuType> name(String name, Place place) {
-    Optional<Scope.Variable> variable = variable(name, place);
+    Optional<Scope.Variable> variable = variable(name, place, "let");
     variable.ifPresent(Scope.Variable::read);
     return variable.flatMap(Scope.Variable::type);
   }
 
-  /// The variable of this name; complains once a function where there is none.
-  private Optional<Scope.Variable> variable(String name, Place place) {
-    return variable(name, place, "let");
-  }
-
-  /// The same for a variable that is written.
+  /// The variable of this name, which is written; complains once a function where there is none.
   Optional<Scope.Variable> assigned(String name, Place place) {
     return variable(name, place, "var");
   }
@@ -112,56 +167,220 @@ final class ExpressionChecker {
     return variable;
   }
 
+  /// The one type of expressions that stand for each other.
+  private Optional<MuType> common(List<MuExpression> expressions, Optional<MuType> context) {
+    Optional<MuType> wanted = context;
+    Optional<MuExpression> first = Optional.empty();
+    if (wanted.isEmpty()) {
+      first = Optional.of(decisive(expressions));
+      wanted = type(first.get(), Optional.empty());
+    }
+    for (MuExpression expression : expressions) {
+      if (first.isEmpty() || expression != first.get()) {
+        value(expression, wanted);
+      }
+    }
+    return wanted;
+  }
+
+  /// The first whose type shows without its surroundings.
+  private static MuExpression decisive(List<MuExpression> expressions) {
+    return expressions.stream()
+        .filter(it -> !open(it))
+        .findFirst()
+        .orElseGet(expressions::getFirst);
+  }
+
+  /// Whether the type of an expression comes from its surroundings.
+  static boolean open(MuExpression expression) {
+    return switch (expression) {
+      case MuExpression.ListOf(var elements, _) ->
+          elements.stream().allMatch(ExpressionChecker::open);
+      case MuExpression.None _ -> true;
+      case MuExpression.MapOf(_, var values, _) ->
+          values.stream().allMatch(ExpressionChecker::open);
+      case MuExpression.TupleOf(var parts, _) -> parts.stream().anyMatch(ExpressionChecker::open);
+      case MuExpression.Choice it -> open(it.then()) && open(it.otherwise());
+      case MuExpression.Match it -> it.arms().stream().allMatch(arm -> open(arm.value()));
+      case MuExpression.Call it ->
+          MuBuiltin.of(it.function())
+                  .filter(word -> word == MuBuiltin.SOME || word == MuBuiltin.SET_OF)
+                  .isPresent()
+              && it.arguments().stream().allMatch(ExpressionChecker::open);
+      default -> false;
+    };
+  }
+
   private Optional<MuType> list(MuExpression.ListOf it, Optional<MuType> context) {
     Optional<MuType> wanted =
         context.flatMap(
             type -> type instanceof MuType.ListOf(MuType e) ? Optional.of(e) : Optional.empty());
-    if (it.elements().isEmpty() && wanted.isEmpty()) {
-      findings.error(
-          MuProblem.EMPTY_LIST,
-          it.place(),
-          "the type of `[]` cannot be known here",
-          "Declare a variable with its type: `let xs: [int] = []`.");
+    if (it.elements().isEmpty()) {
+      if (wanted.isEmpty()) {
+        unknown(it.place(), "[]", "let xs: [int] = []");
+      }
+    } else {
+      wanted = common(it.elements(), wanted);
+    }
+    return sound(wanted.map(MuType.ListOf::new), it.place());
+  }
+
+  private Optional<MuType> map(MuExpression.MapOf it, Optional<MuType> context) {
+    Optional<MuType> key = Optional.empty();
+    Optional<MuType> value = Optional.empty();
+    if (context.isPresent() && context.get() instanceof MuType.MapOf(MuType k, MuType v)) {
+      key = Optional.of(k);
+      value = Optional.of(v);
+    }
+    if (it.keys().isEmpty()) {
+      if (key.isEmpty()) {
+        unknown(it.place(), "{}", "let ages: {str: int} = {}");
+      }
+    } else {
+      key = common(it.keys(), key);
+      value = common(it.values(), value);
+    }
+    Optional<MuType> values = value;
+    return sound(key.flatMap(k -> values.map(v -> new MuType.MapOf(k, v))), it.place());
+  }
+
+  private Optional<MuType> none(Place place, Optional<MuType> context) {
+    if (context.isEmpty()) {
+      unknown(place, "none", "let found: int? = none");
       return Optional.empty();
     }
-    for (MuExpression element : it.elements()) {
-      if (wanted.isPresent()) {
-        expect(element, wanted.get());
-      } else {
-        wanted = type(element, Optional.empty());
+    if (!(context.get() instanceof MuType.Option)) {
+      findings.error(
+          MuProblem.TYPE, place, "expected `" + context.get().print() + "`, found `none`");
+      return Optional.empty();
+    }
+    return context;
+  }
+
+  private void unknown(Place place, String written, String example) {
+    findings.error(
+        MuProblem.EMPTY_LIST,
+        place,
+        "the type of `" + written + "` cannot be known here",
+        "Declare a variable with its type: `" + example + "`.");
+  }
+
+  private Optional<MuType> tuple(MuExpression.TupleOf it, Optional<MuType> context) {
+    List<MuType> wanted =
+        context.isPresent()
+                && context.get() instanceof MuType.TupleOf(List<MuType> parts)
+                && parts.size() == it.parts().size()
+            ? parts
+            : List.of();
+    List<Optional<MuType>> types = new java.util.ArrayList<>();
+    for (int i = 0; i < it.parts().size(); i++) {
+      MuExpression part = it.parts().get(i);
+      types.add(type(part, wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get(i))));
+    }
+    return types.stream().allMatch(Optional::isPresent)
+        ? sound(
+            Optional.of(new MuType.TupleOf(types.stream().map(Optional::get).toList())), it.place())
+        : Optional.empty();
+  }
+
+  /// Complains of a type that no value may have.
+  Optional<MuType> sound(Optional<? extends MuType> type, Place place) {
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    if (TypeRules.depth(type.get(), signatures) > MuType.DEEPEST) {
+      findings.error(
+          MuProblem.NESTING, place, "expected types nested at most " + MuType.DEEPEST + " deep");
+      return Optional.empty();
+    }
+    Optional<MuType> changing = TypeRules.changingKey(type.get(), signatures);
+    if (changing.isPresent()) {
+      findings.error(
+          MuProblem.TYPE,
+          place,
+          "expected keys that never change, found `" + changing.get().print() + "`",
+          "Keys are ints, bools, texts, and tuples, records and options of such.");
+      return Optional.empty();
+    }
+    return Optional.of(type.get());
+  }
+
+  private Optional<MuType> index(MuExpression.Index it) {
+    Optional<MuType> type = type(it.list(), Optional.empty());
+    if (type.isPresent()) {
+      switch (type.get()) {
+        case MuType.MapOf(MuType key, MuType value) -> {
+          expect(it.index(), key);
+          return Optional.of(value);
+        }
+        case MuType.Text _ -> {
+          expect(it.index(), INT);
+          return type;
+        }
+        case MuType.ListOf(MuType element) -> {
+          expect(it.index(), INT);
+          return Optional.of(element);
+        }
+        case MuType other ->
+            findings.error(
+                MuProblem.TYPE,
+                it.list().place(),
+                "expected a list, found `" + other.print() + "`");
       }
     }
-    if (wanted.isPresent() && wanted.get().depth() >= MuType.DEEPEST) {
-      findings.error(
-          MuProblem.NESTING,
-          it.place(),
-          "expected lists nested at most " + MuType.DEEPEST + " deep");
-      return Optional.empty();
-    }
-    return wanted.map(MuType.ListOf::new);
+    type(it.index(), Optional.of(INT));
+    return Optional.empty();
   }
 
   private Optional<MuType> binary(MuExpression.Binary it) {
-    MuType number = new MuType.Int();
-    MuType truth = new MuType.Bool();
     return switch (it.operator()) {
-      case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> operands(it, number, number);
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> operands(it, number, truth);
-      case AND, OR -> operands(it, truth, truth);
+      case PLUS -> {
+        Optional<MuType> left = type(it.left(), Optional.of(INT));
+        boolean text = left.isPresent() && left.get().equals(TEXT);
+        hold(it.left(), left, text ? TEXT : INT, "");
+        expect(it.right(), text ? TEXT : INT);
+        yield Optional.of(text ? TEXT : INT);
+      }
+      case MINUS, TIMES, DIVIDE, REMAINDER -> operands(it, INT, INT);
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
+        Optional<MuType> left = type(it.left(), Optional.of(INT));
+        boolean ordered = left.isPresent() && TypeRules.ordered(left.get());
+        hold(it.left(), left, ordered ? left.get() : INT, "");
+        expect(it.right(), ordered ? left.get() : INT);
+        yield Optional.of(BOOL);
+      }
+      case AND, OR -> operands(it, BOOL, BOOL);
       case EQUAL, NOT_EQUAL -> {
-        boolean leftIsEmpty =
-            it.left() instanceof MuExpression.ListOf(var elements, _) && elements.isEmpty();
-        MuExpression first = leftIsEmpty ? it.right() : it.left();
-        MuExpression second = leftIsEmpty ? it.left() : it.right();
-        Optional<MuType> type = type(first, Optional.empty());
-        if (type.isPresent()) {
-          expect(second, type.get());
-        } else {
-          type(second, Optional.empty());
-        }
-        yield Optional.of(truth);
+        common(List.of(it.left(), it.right()), Optional.empty());
+        yield Optional.of(BOOL);
+      }
+      case IN -> {
+        in(it);
+        yield Optional.of(BOOL);
       }
     };
+  }
+
+  private void in(MuExpression.Binary it) {
+    Optional<MuType> whole = type(it.right(), Optional.empty());
+    Optional<MuType> part = Optional.empty();
+    if (whole.isPresent()) {
+      part =
+          switch (whole.get()) {
+            case MuType.ListOf(MuType element) -> Optional.of(element);
+            case MuType.SetOf(MuType element) -> Optional.of(element);
+            case MuType.MapOf(MuType key, _) -> Optional.of(key);
+            case MuType.Text _ -> whole;
+            case MuType other -> {
+              findings.error(
+                  MuProblem.TYPE,
+                  it.right().place(),
+                  "expected a list, map, set or text, found `" + other.print() + "`");
+              yield Optional.empty();
+            }
+          };
+    }
+    value(it.left(), part);
   }
 
   private Optional<MuType> operands(MuExpression.Binary it, MuType wanted, MuType result) {
@@ -170,96 +389,60 @@ final class ExpressionChecker {
     return Optional.of(result);
   }
 
-  private Optional<MuType> valueOf(MuExpression.Call it) {
-    Outcome outcome = call(it);
-    if (outcome.known() && outcome.type().isEmpty()) {
-      findings.error(
-          MuProblem.NO_VALUE,
-          it.place(),
-          "expected a value, found a call of `" + it.function() + "`, which returns none");
+  private Optional<MuType> match(MuExpression.Match it, Optional<MuType> context) {
+    Optional<MuType> subject = type(it.subject(), Optional.empty());
+    Optional<MuType> wanted = context;
+    for (MuExpression.Arm arm : it.arms()) {
+      scope.beginBlock();
+      patterns.declare(arm.pattern(), subject, Scope.Kind.PART);
+      if (wanted.isPresent()) {
+        value(arm.value(), wanted);
+      } else if (!open(arm.value()) || arm == it.arms().getLast()) {
+        wanted = type(arm.value(), Optional.empty());
+      }
+      scope.endBlock();
     }
-    return outcome.type();
-  }
-
-  /// What a call gives; `known` is false where the call itself was wrong.
-  private record Outcome(boolean known, Optional<MuType> type) {
-    static final Outcome WRONG = new Outcome(false, Optional.empty());
-  }
-
-  /// A call for its effect.
-  void effect(MuExpression.Call it) {
-    call(it);
-  }
-
-  private Outcome call(MuExpression.Call it) {
-    Optional<MuBuiltin> builtin = MuBuiltin.of(it.function());
-    if (builtin.isPresent()) {
-      return builtin(builtin.get(), it);
-    }
-    signatures.call(function, it.function());
-    Optional<MuFunction> called = signatures.find(it.function());
-    if (called.isEmpty()) {
-      findings.unknown(
-          MuProblem.UNKNOWN_FUNCTION,
-          it.place(),
-          "unknown function `" + it.function() + "`",
-          Nearest.to(it.function(), signatures.names()),
-          "Write it: `fn " + it.function() + "(…) { … }`.");
-      it.arguments().forEach(argument -> type(argument, Optional.empty()));
-      return Outcome.WRONG;
-    }
-    List<MuParameter> parameters = called.get().parameters();
-    arity(it, parameters.size());
-    for (int i = 0; i < it.arguments().size(); i++) {
-      if (i < parameters.size()) {
-        expect(it.arguments().get(i), parameters.get(i).type());
-      } else {
-        type(it.arguments().get(i), Optional.empty());
+    // Arms before the first one that shows its type.
+    if (context.isEmpty() && wanted.isPresent()) {
+      for (MuExpression.Arm arm : it.arms()) {
+        if (!open(arm.value())) {
+          break;
+        }
+        value(arm.value(), wanted);
       }
     }
-    return new Outcome(true, called.get().result());
+    exhaustive(it.arms().stream().map(MuExpression.Arm::pattern).toList(), subject, it.place());
+    return wanted;
   }
 
-  private void arity(MuExpression.Call it, int wanted) {
-    int found = it.arguments().size();
-    if (found != wanted) {
-      findings.error(
-          MuProblem.ARGUMENTS,
-          it.place(),
-          "expected "
-              + (wanted == 1 ? "1 argument" : wanted + " arguments")
-              + " of `"
-              + it.function()
-              + "`, found "
-              + found);
-    }
+  /// Declares the names of `let (a, b)` or of `for (a, b)`.
+  void unpack(MuPattern pattern, Optional<MuType> type, Scope.Kind kind) {
+    patterns.declare(pattern, type, kind);
   }
 
-  private Outcome builtin(MuBuiltin builtin, MuExpression.Call it) {
-    arity(it, builtin.arity());
-    if (it.arguments().size() != builtin.arity()) {
-      it.arguments().forEach(argument -> type(argument, Optional.empty()));
-      return Outcome.WRONG;
+  /// Complains of values that no pattern matches, and of patterns that are never reached.
+  void exhaustive(List<MuPattern> arms, Optional<MuType> subject, Place place) {
+    if (subject.isEmpty() || findings.anyIn(place)) {
+      return;
     }
-    MuExpression list = it.arguments().getFirst();
-    return switch (builtin) {
-      case LEN -> {
-        element(list);
-        yield new Outcome(true, Optional.of(new MuType.Int()));
+    Exhaustive rules = new Exhaustive(signatures);
+    rules
+        .leftOut(arms, subject.get())
+        .ifPresent(
+            pattern ->
+                findings.error(
+                    MuProblem.INEXHAUSTIVE,
+                    place,
+                    "expected a pattern for every value, found none for `" + pattern.print() + "`",
+                    "Add `" + pattern.print() + " => …`, or `_ => …` for all others."));
+    for (int i = 0; i < arms.size(); i++) {
+      if (!rules.reached(arms.get(i), arms.subList(0, i), subject.get())) {
+        findings.warning(
+            MuProblem.UNREACHABLE,
+            arms.get(i).place(),
+            "this is never reached",
+            "Remove it: the patterns above match all that it matches.");
       }
-      case POP -> {
-        signatures.effect(function);
-        Optional<MuType> element = element(list);
-        yield new Outcome(element.isPresent(), element);
-      }
-      case PUSH -> {
-        signatures.effect(function);
-        Optional<MuType> element = element(list);
-        element.ifPresentOrElse(
-            type -> expect(it.arguments().getLast(), type),
-            () -> type(it.arguments().getLast(), Optional.empty()));
-        yield new Outcome(true, Optional.empty());
-      }
-    };
+    }
   }
 }

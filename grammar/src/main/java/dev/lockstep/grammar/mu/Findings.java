@@ -34,6 +34,16 @@ final class Findings {
     found.add(Diagnostic.warning(problem, place.span(), message, hint));
   }
 
+  /// Whether something within `place` is an error.
+  boolean anyIn(Place place) {
+    return found.stream()
+        .anyMatch(
+            it ->
+                it.isError()
+                    && it.span().start() >= place.span().start()
+                    && it.span().end() <= place.span().end());
+  }
+
   /// In order of place.
   List<Diagnostic> inOrder() {
     return found.stream()

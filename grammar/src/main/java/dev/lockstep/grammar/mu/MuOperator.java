@@ -14,6 +14,8 @@ public enum MuOperator {
   LESS_OR_EQUAL("<=", 4),
   GREATER(">", 4),
   GREATER_OR_EQUAL(">=", 4),
+  /// Whether a list or set has the element, a map the key, a text the part.
+  IN("in", 4),
   PLUS("+", 5),
   MINUS("-", 5),
   TIMES("*", 6),

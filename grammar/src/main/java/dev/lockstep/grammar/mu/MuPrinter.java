@@ -1,17 +1,15 @@
 package dev.lockstep.grammar.mu;
 
 import dev.lockstep.grammar.Deep;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
 /// Trees to text in the usual layout: two spaces a level, parentheses only where they are needed.
-/// Reading the text gives an equal tree. Comments are not in the tree and so not in the text.
+/// Reading the text gives an equal tree. Comments are not in the tree and so not in the text;
+/// imported files are written out.
 public final class MuPrinter {
-  private static final int DEEPEST_INDENT = 40; // deeper, the text would grow quadratically
-
-  private final StringBuilder out = new StringBuilder();
-  private int level;
+  private final Layout out = new Layout();
+  private final ExpressionPrinter expressions = new ExpressionPrinter(out);
 
   private MuPrinter() {}
 
@@ -19,11 +17,10 @@ public final class MuPrinter {
     return Deep.call(
         () -> {
           MuPrinter printer = new MuPrinter();
-          for (MuFunction function : program.functions()) {
-            printer.out.append(printer.out.isEmpty() ? "" : "\n");
-            printer.function(function);
-          }
-          return printer.out.toString();
+          program.records().forEach(printer::record);
+          program.functions().forEach(printer::function);
+          program.tests().forEach(printer::test);
+          return printer.out.text();
         });
   }
 
@@ -31,89 +28,115 @@ public final class MuPrinter {
     return Deep.call(
         () -> {
           MuPrinter printer = new MuPrinter();
-          printer.expression(expression, 0);
-          return printer.out.toString();
+          printer.expressions.print(expression, 0);
+          return printer.out.text();
         });
   }
 
+  public static String print(MuPattern pattern) {
+    MuPrinter printer = new MuPrinter();
+    printer.expressions.pattern(pattern);
+    return printer.out.text();
+  }
+
+  private void record(MuRecord record) {
+    out.part().add("record ").add(record.name()).add(" {\n").deeper();
+    for (MuParameter field : record.fields()) {
+      out.indent().add(field.name()).add(": ").add(field.type().print()).add("\n");
+    }
+    out.shallower().add("}\n");
+  }
+
+  private void test(MuTest test) {
+    out.part().add("test ").add(TextLiteral.write(test.name())).add(" ");
+    block(test.body());
+    out.add("\n");
+  }
+
   private void function(MuFunction function) {
-    out.append("fn ").append(function.name()).append('(');
+    out.part().add("fn ").add(function.name()).add("(");
     String before = "";
     for (MuParameter parameter : function.parameters()) {
-      out.append(before).append(parameter.name()).append(": ").append(parameter.type().print());
+      out.add(before).add(parameter.name()).add(": ").add(parameter.type().print());
       before = ", ";
     }
-    out.append(')');
-    function.result().ifPresent(type -> out.append(" -> ").append(type.print()));
-    for (MuExpression condition : function.requires()) {
-      out.append("\n    requires ");
-      expression(condition, 0);
-    }
-    out.append(' ');
+    out.add(")");
+    function.result().ifPresent(type -> out.add(" -> ").add(type.print()));
+    function.requires().forEach(condition -> worded("\n    requires ", condition));
+    function.ensures().forEach(condition -> worded("\n    ensures ", condition));
+    out.add(" ");
     block(function.body());
-    out.append('\n');
+    out.add("\n");
   }
 
   private void block(MuBlock block) {
     if (block.statements().isEmpty()) {
-      out.append("{}");
+      out.add("{}");
       return;
     }
-    out.append("{\n");
-    level++;
+    out.add("{\n").deeper();
     for (MuStatement statement : block.statements()) {
-      indent();
+      out.indent();
       statement(statement);
-      out.append('\n');
+      out.add("\n");
     }
-    level--;
-    indent();
-    out.append('}');
-  }
-
-  private void indent() {
-    out.repeat("  ", Math.min(level, DEEPEST_INDENT));
+    out.shallower().indent().add("}");
   }
 
   private void statement(MuStatement statement) {
     switch (statement) {
       case MuStatement.Declare it -> {
-        out.append(it.mutable() ? "var " : "let ").append(it.name());
-        it.type().ifPresent(type -> out.append(": ").append(type.print()));
-        out.append(" = ");
-        expression(it.value(), 0);
+        out.add(it.mutable() ? "var " : "let ").add(it.name());
+        declared(it.type(), it.value());
       }
-      case MuStatement.Assign it -> {
-        out.append(it.name()).append(" = ");
-        expression(it.value(), 0);
+      case MuStatement.Unpack it -> {
+        out.add(it.mutable() ? "var " : "let ");
+        expressions.pattern(it.parts());
+        declared(it.type(), it.value());
       }
+      case MuStatement.Assign it -> worded(it.name() + " = ", it.value());
       case MuStatement.SetElement it -> {
-        expression(new MuExpression.Index(it.list(), it.index(), it.place()), 0);
-        out.append(" = ");
-        expression(it.value(), 0);
+        expressions.lead(new MuExpression.Index(it.list(), it.index(), it.place()));
+        worded(" = ", it.value());
+      }
+      case MuStatement.SetField it -> {
+        expressions.lead(it.target());
+        worded(" = ", it.value());
+      }
+      case MuStatement.Update it -> {
+        expressions.lead(it.target());
+        worded(" " + it.operator().symbol() + "= ", it.value());
       }
       case MuStatement.If it -> choice(it);
-      case MuStatement.While it -> headed("while ", it.condition(), it.body());
-      case MuStatement.Walk it -> headed("for " + it.name() + " in ", it.list(), it.body());
+      case MuStatement.Match it -> match(it);
+      case MuStatement.While it -> headed("while ", it.condition(), it.invariants(), it.body());
+      case MuStatement.Walk it ->
+          headed("for " + it.name() + " in ", it.list(), it.invariants(), it.body());
       case MuStatement.Count it -> {
-        out.append("for ").append(it.name()).append(" in ");
-        expression(it.from(), 0);
-        headed("..", it.to(), it.body());
+        worded("for " + it.name() + " in ", it.from());
+        headed("..", it.to(), it.invariants(), it.body());
       }
+      case MuStatement.Break _ -> out.add("break");
+      case MuStatement.Continue _ -> out.add("continue");
       case MuStatement.Return(Optional<MuExpression> value, _) -> {
-        out.append("return");
+        out.add("return");
         value.ifPresent(it -> worded(" ", it));
       }
       case MuStatement.Assert it -> worded("assert ", it.condition());
       case MuStatement.Print it -> worded("print ", it.value());
-      case MuStatement.Do it -> expression(it.call(), 0);
+      case MuStatement.Do it -> expressions.print(it.call(), 0);
     }
   }
 
+  private void declared(Optional<MuType> type, MuExpression value) {
+    type.ifPresent(it -> out.add(": ").add(it.print()));
+    worded(" = ", value);
+  }
+
   private void choice(MuStatement.If it) {
-    headed("if ", it.condition(), it.then());
+    headed("if ", it.condition(), List.of(), it.then());
     if (it.otherwise().isPresent()) {
-      out.append(" else ");
+      out.add(" else ");
       List<MuStatement> statements = it.otherwise().get().statements();
       if (statements.size() == 1 && statements.getFirst() instanceof MuStatement.If inner) {
         choice(inner);
@@ -123,70 +146,33 @@ public final class MuPrinter {
     }
   }
 
-  private void headed(String words, MuExpression head, MuBlock body) {
+  private void match(MuStatement.Match it) {
+    worded("match ", it.subject());
+    out.add(" {\n").deeper();
+    for (MuStatement.Arm arm : it.arms()) {
+      out.indent();
+      expressions.pattern(arm.pattern());
+      out.add(" => ");
+      block(arm.body());
+      out.add("\n");
+    }
+    out.shallower().indent().add("}");
+  }
+
+  private void headed(
+      String words, MuExpression head, List<MuExpression> invariants, MuBlock body) {
     worded(words, head);
-    out.append(' ');
+    out.deeper().deeper();
+    for (MuExpression invariant : invariants) {
+      out.add("\n").indent();
+      worded("invariant ", invariant);
+    }
+    out.shallower().shallower().add(" ");
     block(body);
   }
 
   private void worded(String words, MuExpression expression) {
-    out.append(words);
-    expression(expression, 0);
-  }
-
-  /// Puts parentheses around an operator that binds less tightly than `least`.
-  private void expression(MuExpression expression, int least) {
-    switch (expression) {
-      case MuExpression.Int(BigInteger value, _) -> out.append(value);
-      case MuExpression.Bool(boolean value, _) -> out.append(value);
-      case MuExpression.Name(String name, _) -> out.append(name);
-      case MuExpression.ListOf(List<MuExpression> elements, _) -> {
-        out.append('[');
-        list(elements);
-        out.append(']');
-      }
-      case MuExpression.Call(String function, List<MuExpression> arguments, _) -> {
-        out.append(function).append('(');
-        list(arguments);
-        out.append(')');
-      }
-      case MuExpression.Index(MuExpression list, MuExpression index, _) -> {
-        expression(list, MuOperator.PREFIX + 1);
-        out.append('[');
-        expression(index, 0);
-        out.append(']');
-      }
-      case MuExpression.Prefix(MuExpression.Sign sign, MuExpression operand, _) -> {
-        boolean wrapped = open(MuOperator.PREFIX < least);
-        out.append(sign.symbol());
-        expression(operand, MuOperator.PREFIX);
-        close(wrapped);
-      }
-      case MuExpression.Binary(MuOperator operator, var left, var right, _) -> {
-        boolean wrapped = open(operator.precedence() < least);
-        expression(left, operator.precedence());
-        out.append(' ').append(operator.symbol()).append(' ');
-        expression(right, operator.precedence() + 1);
-        close(wrapped);
-      }
-    }
-  }
-
-  private boolean open(boolean wrapped) {
-    out.append(wrapped ? "(" : "");
-    return wrapped;
-  }
-
-  private void close(boolean wrapped) {
-    out.append(wrapped ? ")" : "");
-  }
-
-  private void list(List<MuExpression> expressions) {
-    String before = "";
-    for (MuExpression expression : expressions) {
-      out.append(before);
-      expression(expression, 0);
-      before = ", ";
-    }
+    out.add(words);
+    expressions.print(expression, 0);
   }
 }

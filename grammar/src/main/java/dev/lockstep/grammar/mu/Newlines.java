@@ -8,7 +8,9 @@ import org.antlr.v4.runtime.TokenFactory;
 import org.antlr.v4.runtime.TokenSource;
 
 /// A lexer without the line breaks that end no statement: those inside `( )` and `[ ]`, after a
-/// binary operator, `..`, `,`, `->` or `{`, and before `else` or `requires`.
+/// binary operator, `=`, `..`, `,`, `->`, `=>` or `{`, and before `else`, `requires`, `ensures` or
+/// `invariant`. The braces of a map or set are brackets like the others: those where a value or a
+/// type is expected.
 ///
 /// A line that begins with a word only statements begin with is a statement whatever was left open
 /// before it, so that one mistake does not swallow the lines that follow.
@@ -16,7 +18,10 @@ final class Newlines implements TokenSource {
   private final TokenSource lexer;
   private final Deque<String> open = new ArrayDeque<>();
   private final Deque<Token> ahead = new ArrayDeque<>();
+  private static final String TABLE = "{:"; // the open brace of a map or set
+
   private boolean continues = true;
+  private boolean awaitsValue;
 
   Newlines(TokenSource lexer) {
     this.lexer = lexer;
@@ -44,18 +49,32 @@ final class Newlines implements TokenSource {
   private Token note(Token token) {
     String text = token.getText();
     switch (text) {
-      case "(", "[", "{" -> open.push(text);
+      case "{" -> open.push(awaitsValue ? TABLE : text);
+      case "(", "[" -> open.push(text);
       case ")" -> close("(");
       case "]" -> close("[");
-      case "}" -> closeBlock();
+      case "}" -> closeBrace();
       default -> {} // no bracket
     }
     continues =
         switch (text) {
-          case ",", "->", "{", ".." -> true;
+          case ",", "->", "=>", "{", "..", "=", "+=", "-=", "*=", "/=", "%=" -> true;
           default -> MuOperator.isOne(text);
         };
+    awaitsValue = awaitsValue(text);
     return token;
+  }
+
+  /// Whether a value or a type follows this token, so that `{` begins a map or a set.
+  private boolean awaitsValue(String text) {
+    return switch (text) {
+      case "{" -> !open.isEmpty() && open.getFirst().equals(TABLE);
+      case "=>" -> false; // a block
+      case "(", "[", "!", ":", "return", "print", "assert", "requires", "ensures", "invariant" ->
+          true;
+      case "if", "while", "match" -> true;
+      default -> continues;
+    };
   }
 
   private boolean inBrackets() {
@@ -63,12 +82,17 @@ final class Newlines implements TokenSource {
   }
 
   private static boolean continuesLine(Token token) {
-    return token.getText().equals("else") || token.getText().equals("requires");
+    return switch (token.getText()) {
+      case "else", "requires", "ensures", "invariant" -> true;
+      default -> false;
+    };
   }
 
-  private static boolean beginsStatement(Token token) {
+  /// `if` and `match` may have a value, where one is expected.
+  private boolean beginsStatement(Token token) {
     return switch (token.getText()) {
-      case "let", "var", "if", "while", "for", "return", "assert", "print", "fn" -> true;
+      case "let", "var", "while", "for", "return", "assert", "print", "fn" -> true;
+      case "if", "match" -> !awaitsValue;
       default -> false;
     };
   }
@@ -79,7 +103,17 @@ final class Newlines implements TokenSource {
     }
   }
 
-  private void closeBlock() {
+  /// Closes a map or set that is open, with what was left open in it, or else the block.
+  private void closeBrace() {
+    for (String bracket : open) {
+      if (bracket.equals("{")) {
+        break;
+      }
+      if (bracket.equals(TABLE)) {
+        while (!open.pop().equals(TABLE)) {}
+        return;
+      }
+    }
     closeBrackets();
     if (!open.isEmpty()) {
       open.pop();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,9 @@ final class Scope {
     PARAMETER("a parameter"),
     LET("declared with `let`"),
     VAR("declared with `var`"),
-    LOOP("the variable of a `for`");
+    LOOP("the variable of a `for`"),
+    PART("a part of a pattern"),
+    RESULT("the result, in `ensures`");
 
     private final String words;
 
@@ -77,6 +80,11 @@ final class Scope {
     void read() {
       read = true;
     }
+
+    /// `x += 1` reads `x`, but nothing comes of it.
+    void setRead(boolean known) {
+      read = known;
+    }
   }
 
   void beginBlock() {
@@ -85,7 +93,7 @@ final class Scope {
 
   /// Ends the innermost block and answers its variables.
   List<Variable> endBlock() {
-    return blocks.pop().stream().map(visible::remove).toList();
+    return blocks.pop().stream().map(visible::remove).filter(Objects::nonNull).toList();
   }
 
   /// The variable of this name, if it is visible.
@@ -111,6 +119,13 @@ final class Scope {
   /// Whether an unknown name is met for the first time in this function.
   boolean firstComplaint(String name) {
     return complained.add(name);
+  }
+
+  /// `variable` is no longer visible.
+  void hide(Variable variable) {
+    visible.remove(variable.name());
+    ever.remove(variable.name());
+    blocks.getFirst().remove(variable.name());
   }
 
   void declare(Variable variable) {

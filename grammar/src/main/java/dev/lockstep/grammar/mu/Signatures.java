@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The functions of a program, which of them call which, and which have effects.
+/// The records and functions of a program, which functions call which, and which have effects.
 final class Signatures {
   private final Map<String, MuFunction> functions = new LinkedHashMap<>();
+  private final Map<String, MuRecord> records = new LinkedHashMap<>();
   private final Map<String, Set<String>> callers = new LinkedHashMap<>();
   private final Set<String> effects = new HashSet<>();
 
@@ -19,14 +20,34 @@ final class Signatures {
     functions.put(function.name(), function);
   }
 
-  Optional<MuFunction> find(String name) {
+  void add(MuRecord record) {
+    records.put(record.name(), record);
+  }
+
+  /// A function of the program.
+  Optional<MuFunction> own(String name) {
     return Optional.ofNullable(functions.get(name));
+  }
+
+  /// A function of the program or else of the library.
+  Optional<MuFunction> find(String name) {
+    return own(name).or(() -> MuLibrary.function(name));
+  }
+
+  Optional<MuRecord> record(String name) {
+    return Optional.ofNullable(records.get(name));
+  }
+
+  Set<String> records() {
+    return records.keySet();
   }
 
   /// Every name that can be called.
   List<String> names() {
     List<String> names = new ArrayList<>(functions.keySet());
+    names.addAll(records.keySet());
     Arrays.stream(MuBuiltin.values()).map(MuBuiltin::word).forEach(names::add);
+    MuLibrary.functions().forEach(function -> names.add(function.name()));
     return names;
   }
 

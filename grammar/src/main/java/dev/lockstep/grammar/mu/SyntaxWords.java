@@ -16,14 +16,22 @@ final class SyntaxWords {
     return switch (parser.getContext()) {
       case MuParser.ProgramContext _ -> Optional.of("a function (`fn`)");
       case MuParser.TypeContext it when it.children == null -> Optional.of("a type");
+      case MuParser.PlainTypeContext it when it.children == null -> Optional.of("a type");
+      case MuParser.NameContext _, MuParser.BindingContext _ -> Optional.of("a name");
+      case MuParser.PatternContext it when it.children == null -> Optional.of("a pattern");
+      case MuParser.RepetitionContext it when it.expression() != null -> Optional.of("`{`");
+      case MuParser.LoopContext it when it.expression().size() == 1 -> Optional.of("`{` or `..`");
       case MuParser.BlockContext it when it.children == null -> Optional.of("`{`");
       case MuParser.BlockContext _, MuParser.LineContext _ -> Optional.of("the end of the line");
       case MuParser.SuffixContext _ -> Optional.of("`]`");
       case MuParser.GroupContext _ -> Optional.of("`)`");
+      case MuParser.BranchContext it when it.children == null -> Optional.of("`{`");
       case MuParser.ListContext it -> Optional.of(closing(it.expressions(), "`]`"));
-      case MuParser.ArgumentsContext it -> Optional.of(closing(it.expressions(), "`)`"));
+      case MuParser.ArgumentsContext it ->
+          Optional.of(closing(it.argument().isEmpty() ? null : it.argument(0), "`)`"));
       case MuParser.ExpressionContext it when it.children == null -> Optional.of("an expression");
-      case MuParser.OperandContext _, MuParser.PrimaryContext _ -> Optional.of("an expression");
+      case MuParser.OperandContext _, MuParser.PrimaryContext _, MuParser.SimpleContext _ ->
+          Optional.of("an expression");
       case RuleContext _ -> Optional.empty();
     };
   }

@@ -1,0 +1,45 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.Span;
+import dev.lockstep.machine.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The running calls of a configuration, the innermost first.
+record CallStack(MuCode code, List<Fault.Call> calls) {
+  static CallStack of(MuCode code, MuConfiguration now) {
+    List<Fault.Call> calls = new ArrayList<>();
+    MuFrame callee = now.frame();
+    for (MuFrame caller : now.callers()) {
+      calls.add(new Fault.Call(callee.function(), site(code, caller, callee.function())));
+      callee = caller;
+    }
+    calls.add(new Fault.Call(callee.function(), Optional.empty()));
+    return new CallStack(code, calls);
+  }
+
+  /// A fault in the library happens, for its user, where the program calls the library.
+  Fault under(Fault fault) {
+    if (!code.inLibrary(calls.getFirst().function())) {
+      return new Fault(fault.message(), fault.span(), fault.hint(), calls);
+    }
+    return new Fault(fault.message(), calls.getFirst().site(), fault.hint(), calls);
+  }
+
+  /// The call that `caller` waits for; empty where two calls could be it.
+  private static Optional<Span> site(MuCode code, MuFrame caller, String callee) {
+    List<Span> sites =
+        code.instructions().stream()
+            .filter(
+                it ->
+                    it instanceof MuInstruction.Call call
+                        && call.function().equals(callee)
+                        && call.next() == caller.position()
+                        && call.variable().equals(caller.awaits())
+                        && call.origin().function().equals(caller.function()))
+            .map(MuInstruction::span)
+            .toList();
+    return sites.size() == 1 ? Optional.of(sites.getFirst()) : Optional.empty();
+  }
+}
