@@ -80,6 +80,7 @@ public final class ParquetTrace<C, D> implements StepSink<D>, AutoCloseable {
               filter.step(),
               note.span().map(span -> Place.of(span, source)),
               note.reads(),
+              note.checks(),
               deltas.write(delta),
               machine.printed(delta));
       EventTable.append(rows, event);

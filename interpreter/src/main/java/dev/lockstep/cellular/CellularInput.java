@@ -25,7 +25,8 @@ record CellularInput(PSet<Cell> live, long last) {
     return switch (input) {
       case Value.Text(String text) -> new CellularInput(live(text, program), last);
       case Value.Fields(var fields) -> ofFields(fields, program, last);
-      case Value.Int _, Value.Bool _, Value.Items _ -> throw unexpected(input, program);
+      case Value.Int _, Value.Bool _, Value.Items _, Value.Nothing _ ->
+          throw unexpected(input, program);
     };
   }
 

@@ -27,12 +27,20 @@ final class CompiledMu {
 
   private CompiledMu() {}
 
+  /// The engines know the program's own functions.
+  private static void refuseLibrary(MuCode code) {
+    if (code.functions().size() != code.program().functions().size()) {
+      throw new Uncompiled("a call of the library");
+    }
+  }
+
   /// The fast engine's code: `run` answers what `main` returned, `null` where it returns nothing.
   record Fast(MuCode code, MethodHandle start) {
 
     /// Throws `Uncompiled` where the program cannot be held by the JVM or has parts that the engine
     /// does not know.
     static Fast of(MuCode code) {
+      refuseLibrary(code);
       MethodHandles.Lookup made =
           define(
               builder -> {
@@ -80,6 +88,7 @@ final class CompiledMu {
   record Exact(MuCode code, MethodHandle main) {
     /// As `Fast.of`.
     static Exact of(MuCode code) {
+      refuseLibrary(code);
       List<Object> pool = new ArrayList<>();
       MethodHandles.Lookup made =
           define(

@@ -28,6 +28,7 @@ final class ExactRun {
   final MuCode code;
   private final MuInstruction[] instructions;
   private final List<Optional<Span>> spans;
+  private final List<List<String>> checks;
   private final Budget budget;
   private final Optional<StepSink<MuDelta>> sink;
   private final Predicate<String> printed;
@@ -55,6 +56,7 @@ final class ExactRun {
     this.code = code;
     this.instructions = code.instructions().toArray(MuInstruction[]::new);
     this.spans = code.instructions().stream().map(it -> Optional.of(it.span())).toList();
+    this.checks = code.instructions().stream().map(MuMachine::checks).toList();
     this.budget = budget;
     this.sink = sink;
     this.printed = printed;
@@ -95,7 +97,7 @@ final class ExactRun {
       case MuValue.BoolValue(boolean truth) -> new Value.Bool(truth);
       case MuValue.ListRef(int id) ->
           new Value.Items(heap.get(id).stream().map(this::copy).toList());
-      default -> throw new IllegalArgumentException("a value of no known kind: " + value);
+      case MuValue.Extended it -> throw new IllegalArgumentException("not compiled: " + it);
     };
   }
 
@@ -436,7 +438,8 @@ final class ExactRun {
   }
 
   private void tell(int site, MuDelta delta) {
-    if (!sink.orElseThrow().step(delta, new Note(spans.get(site), reads.take()))) {
+    if (!sink.orElseThrow()
+        .step(delta, new Note(spans.get(site), reads.take(), checks.get(site)))) {
       throw new Abandoned();
     }
   }

@@ -71,6 +71,7 @@ final class FastRun {
 
   private Object argument(MuConfiguration start, MuValue value, Map<Integer, FastList> made) {
     return switch (value) {
+      case MuValue.Extended _ -> throw new Deviation();
       case MuValue.IntValue(BigInteger number) -> {
         if (number.bitLength() > LONG_BITS) {
           throw new Deviation();

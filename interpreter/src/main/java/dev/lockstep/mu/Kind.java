@@ -28,7 +28,7 @@ sealed interface Kind {
       case MuType.Int() -> INT;
       case MuType.Bool() -> BOOL;
       case MuType.ListOf(MuType element) -> new ListOf(of(element));
-      default -> throw new Uncompiled(type.print());
+      case MuType.Extended it -> throw new Uncompiled(it.print());
     };
   }
 

@@ -26,7 +26,7 @@ final class MuFrames {
   }
 
   private static Frame frame(MuFrame frame, Optional<Span> at, MuConfiguration configuration) {
-    Heap heap = new Heap(configuration.heap());
+    Heap heap = Heap.of(configuration);
     SequencedMap<String, Value> shown = new LinkedHashMap<>();
     new TreeMap<>(frame.variables())
         .forEach(
@@ -41,7 +41,9 @@ final class MuFrames {
   private static Optional<Span> here(MuCode code, MuFrame frame) {
     int site = frame.position();
     boolean known = site >= 0 && site < code.instructions().size();
-    return known ? Optional.of(code.at(site).span()) : Optional.empty();
+    return known && !code.inLibrary(frame.function())
+        ? Optional.of(code.at(site).span())
+        : Optional.empty();
   }
 
   /// The call that `caller` waits for: one that goes on where the caller does.

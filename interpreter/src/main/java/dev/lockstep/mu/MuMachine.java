@@ -67,13 +67,16 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         code.inLibrary(instruction.origin().function())
             ? Optional.empty()
             : Optional.of(instruction.span());
-    List<String> checks =
-        switch (instruction) {
-          case MuInstruction.Require it -> List.of(check("requires", it.written()));
-          case MuInstruction.Check it -> List.of(check(it.contract().word(), it.written()));
-          default -> List.of();
-        };
-    return new Note(span, evaluation.reads(), checks);
+    return new Note(span, evaluation.reads(), checks(instruction));
+  }
+
+  /// The condition of a contract that holds where the instruction takes a step.
+  static List<String> checks(MuInstruction instruction) {
+    return switch (instruction) {
+      case MuInstruction.Require it -> List.of(check("requires", it.written()));
+      case MuInstruction.Check it -> List.of(check(it.contract().word(), it.written()));
+      default -> List.of();
+    };
   }
 
   @Override

@@ -137,7 +137,7 @@ final class MuSampler {
       case 0 -> line(depth + 1, "pair.a = " + small());
       case 1 -> line(depth + 1, "pair = pair with (b: " + small() + ")");
       case 2 -> line(depth + 1, "map[" + small() + "] = text");
-      case 3 -> line(depth + 1, "if 1 in map { remove(map, 1) }");
+      case 3 -> line(depth + 1, "map[1] = text; remove(map, 1)");
       case 4 -> line(depth + 1, "push(set, (" + small() + ", " + truth(1) + "))");
       case 5 -> line(depth + 1, "if len(text) < 20 { text += str(" + small() + ") }");
       case 6 ->
@@ -230,6 +230,9 @@ final class MuSampler {
     }
     loops++;
     statements(depth + 1);
+    if (extended && random.nextBoolean()) {
+      line(depth + 2, "if " + truth(1) + " { break }");
+    }
     loops--;
     names.ints.remove(number);
     line(depth + 1, "}");
