@@ -124,7 +124,7 @@ final class FunctionCompiler {
         code.add(OUT, 1);
       }
       case MuStatement.Do it -> expressions.value(it.call());
-      case MuStatement.SetElement _, MuStatement.Walk _ ->
+      case MuStatement.SetElement _, MuStatement.Walk _, MuStatement.Extended _ ->
           throw new IllegalArgumentException("outside the subset: not checked");
     }
   }

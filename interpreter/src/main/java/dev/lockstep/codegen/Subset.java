@@ -6,6 +6,7 @@ import dev.lockstep.grammar.mu.MuBlock;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.MuStatement;
 import dev.lockstep.grammar.mu.MuType;
@@ -22,13 +23,16 @@ final class Subset {
   private final Word word;
   private final List<Diagnostic> errors = new ArrayList<>();
 
-  private Subset(Word word) {
+  private final MuProgram program;
+
+  private Subset(Word word, MuProgram program) {
     this.word = word;
+    this.program = program;
   }
 
   /// Everything in `program` that cannot be compiled, in order of place.
   static List<Diagnostic> errors(MuProgram program, Word word) {
-    Subset subset = new Subset(word);
+    Subset subset = new Subset(word, program);
     program.functions().forEach(subset::check);
     subset.errors.sort(Comparator.comparingInt(error -> error.span().start()));
     return subset.errors;
@@ -38,12 +42,15 @@ final class Subset {
     function.parameters().forEach(it -> check(it.type(), it.place()));
     function.result().ifPresent(type -> check(type, function.place()));
     function.requires().forEach(this::check);
+    function.ensures().forEach(it -> refuse("`ensures`", it.place()));
     check(function.body());
   }
 
   private void check(MuType type, Place place) {
-    if (type instanceof MuType.ListOf) {
-      refuse("the list type `" + type.print() + "`", place);
+    switch (type) {
+      case MuType.Int _, MuType.Bool _ -> {}
+      case MuType.ListOf _ -> refuse("the list type `" + type.print() + "`", place);
+      case MuType.Extended _ -> refuse("the type `" + type.print() + "`", place);
     }
   }
 
@@ -65,6 +72,7 @@ final class Subset {
         it.otherwise().ifPresent(this::check);
       }
       case MuStatement.While it -> {
+        it.invariants().forEach(clause -> refuse("`invariant`", clause.place()));
         check(it.condition());
         check(it.body());
       }
@@ -73,6 +81,7 @@ final class Subset {
         check(it.body());
       }
       case MuStatement.Count it -> {
+        it.invariants().forEach(clause -> refuse("`invariant`", clause.place()));
         check(it.from());
         check(it.to());
         check(it.body());
@@ -81,6 +90,7 @@ final class Subset {
       case MuStatement.Assert it -> check(it.condition());
       case MuStatement.Print it -> check(it.value());
       case MuStatement.Do it -> check(it.call());
+      case MuStatement.Extended it -> refuse("this statement", it.place());
     }
   }
 
@@ -95,7 +105,11 @@ final class Subset {
       case MuExpression.Index it -> refuse("an element of a list", it.place());
       case MuExpression.Call it when MuBuiltin.of(it.function()).isPresent() ->
           refuse("`" + it.function() + "` works on lists and", it.place());
+      case MuExpression.Call it when program.function(it.function()).isEmpty() ->
+          refuse("`" + it.function() + "`, a function of the library,", it.place());
       case MuExpression.Call it -> it.arguments().forEach(this::check);
+      case MuExpression.Binary it when it.operator() == MuOperator.IN -> refuse("`in`", it.place());
+      case MuExpression.Extended it -> refuse("this expression", it.place());
       case MuExpression.Prefix it -> check(it.operand());
       case MuExpression.Binary it -> {
         check(it.left());

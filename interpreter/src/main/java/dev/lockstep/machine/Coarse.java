@@ -25,6 +25,7 @@ record Coarse<C, D>(Machine<C, D> machine, BiPredicate<D, C> boundary, int most)
   public Next<List<D>> next(C configuration) {
     List<D> taken = new ArrayList<>();
     List<Note.Read> reads = new ArrayList<>();
+    List<String> checks = new ArrayList<>();
     Optional<Note> first = Optional.empty();
     C now = configuration;
     while (taken.size() < most) {
@@ -33,28 +34,29 @@ record Coarse<C, D>(Machine<C, D> machine, BiPredicate<D, C> boundary, int most)
           now = machine.apply(now, delta);
           taken.add(delta);
           reads.addAll(note.reads());
+          checks.addAll(note.checks());
           first = first.or(() -> Optional.of(note));
           if (boundary.test(delta, now)) {
-            return stride(taken, first, reads);
+            return stride(taken, first, reads, checks);
           }
         }
         case Next.Halt<D>() -> {
-          return taken.isEmpty() ? new Next.Halt<>() : stride(taken, first, reads);
+          return taken.isEmpty() ? new Next.Halt<>() : stride(taken, first, reads, checks);
         }
         case Next.Fail<D>(Fault fault) -> {
-          return taken.isEmpty() ? new Next.Fail<>(fault) : stride(taken, first, reads);
+          return taken.isEmpty() ? new Next.Fail<>(fault) : stride(taken, first, reads, checks);
         }
         case Next.Garbled<D>(String why) -> {
-          return taken.isEmpty() ? new Next.Garbled<>(why) : stride(taken, first, reads);
+          return taken.isEmpty() ? new Next.Garbled<>(why) : stride(taken, first, reads, checks);
         }
       }
     }
-    return stride(taken, first, reads);
+    return stride(taken, first, reads, checks);
   }
 
   private static <D> Next<List<D>> stride(
-      List<D> taken, Optional<Note> first, List<Note.Read> reads) {
-    return new Next.Do<>(List.copyOf(taken), new Note(first.flatMap(Note::span), reads));
+      List<D> taken, Optional<Note> first, List<Note.Read> reads, List<String> checks) {
+    return new Next.Do<>(List.copyOf(taken), new Note(first.flatMap(Note::span), reads, checks));
   }
 
   @Override

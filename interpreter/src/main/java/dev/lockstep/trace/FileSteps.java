@@ -75,7 +75,8 @@ public final class FileSteps<C, D> implements Steps<C, D> {
     }
     TraceEvent<D> event = block.get((int) (taken % BLOCK));
     return new Event.Step<>(
-        event.delta(), new Note(event.at().flatMap(at -> at.span(source)), event.reads()));
+        event.delta(),
+        new Note(event.at().flatMap(at -> at.span(source)), event.reads(), event.checks()));
   }
 
   @Override

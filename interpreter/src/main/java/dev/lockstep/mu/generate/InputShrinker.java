@@ -27,6 +27,7 @@ public final class InputShrinker {
 
   private static List<Value> smaller(Value value) {
     return switch (value) {
+      case Value.Nothing() -> List.of();
       case Value.Int(BigInteger number) -> numbers(number);
       case Value.Bool(boolean truth) -> truth ? List.of(new Value.Bool(false)) : List.of();
       case Value.Text(String text) ->
