@@ -119,7 +119,7 @@ class RunCommandTest {
   void inputsThatAreNoValuesAreLocated() {
     cli.with("add.mu", "fn main(a: int, bs: [int]) -> int { return a }\n");
     assertThat(error("{\"a\": null, \"bs\": []}"))
-        .contains("expected `a` to be a value, found null");
+        .contains("expected `a` to be an int, found `null`");
     assertThat(error("{\"a\": 1, \"bs\": [1, 2.5]}"))
         .contains("expected `bs[1]` to be an integer, found 2.5");
     assertThat(error("NaN")).contains("not JSON: ").doesNotContain("JsonReadFeature");
