@@ -99,7 +99,8 @@ public final class Main implements LockstepCommand {
             new VerifyCommand(),
             new CertifyCommand(),
             new CheckCertificateCommand(),
-            new InspectCommand());
+            new InspectCommand(),
+            new DoctorCommand());
     List<LockstepCommand> last = List.of(new LanguagesCommand(), new CompletionCommand());
     Stream<LockstepCommand> found =
         ServiceLoader.load(LockstepCommand.class).stream().map(ServiceLoader.Provider::get);

@@ -10,23 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Files that are either whole or not there.
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /// Something that can be written into a stream.
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /// Something that can be read from an open file.
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(FileChannel channel) throws IOException;
   }
 
   /// Writes a temporary file beside `file`, then moves it there.
-  static void write(Path file, Content content) {
+  public static void write(Path file, Content content) {
     try {
       Path whole = file.toAbsolutePath();
       Files.createDirectories(whole.getParent());
@@ -50,7 +50,8 @@ final class AtomicFile {
     return ProcessHandle.current().pid();
   }
 
-  static <T> T reading(Path file, Reader<T> reader) {
+  /// Reads a file; `ModelFileError` where that cannot be done.
+  public static <T> T reading(Path file, Reader<T> reader) {
     try (FileChannel channel = FileChannel.open(file)) {
       return reader.read(channel);
     } catch (NoSuchFileException _) {
