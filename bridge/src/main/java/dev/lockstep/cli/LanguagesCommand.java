@@ -38,7 +38,7 @@ final class LanguagesCommand implements LockstepCommand {
             .out()
             .printf(
                 Locale.ROOT,
-                "%-10s .%-5s %s%n",
+                "%-10s .%-7s %s%n",
                 language.name(),
                 language.suffix(),
                 language.description());
