@@ -126,12 +126,18 @@ final class DiffCommand implements LockstepCommand {
   }
 
   private void table(Deque<Pair> before, PrintStream out) {
-    row(" ", "", left.toString(), right.toString(), out);
+    row(" ", "", name(left, right), name(right, left), out);
     for (Pair it : before) {
       TraceEvent<ObjectNode> event = it.left().orElseThrow();
       String text = words(event);
       row(" ", String.valueOf(event.step()), text, text, out);
     }
+  }
+
+  /// The file's name, or its whole path where the other one has the same name.
+  private static String name(Path file, Path other) {
+    boolean same = file.endsWith(other.getFileName());
+    return (same ? file : file.getFileName()).toString();
   }
 
   private static String words(Optional<TraceEvent<ObjectNode>> event, TraceReader reader) {

@@ -100,7 +100,8 @@ public final class Debugger<C, D> {
   }
 
   private String after() {
-    return String.format(Locale.ROOT, "after %,d steps", cursor.position());
+    String steps = cursor.position() == 1 ? "step" : "steps";
+    return String.format(Locale.ROOT, "after %,d %s", cursor.position(), steps);
   }
 
   private String here() {

@@ -54,7 +54,7 @@ class DebugCommandTest {
                   x = half(x)
                   ^~~~~~~~~~~
             (debug) back
-            p.mu:8:9: after 1 steps in main
+            p.mu:8:9: after 1 step in main
                 while x > 1 {
                       ^~~~~
             (debug) print
@@ -119,7 +119,7 @@ class DebugCommandTest {
         .contains("state = \"carry\"\ntape = ");
     Cli.Result other = cli.run("debug", "FOLDER/p.mu", "--trace", "FOLDER/run.jsonl");
     assertThat(other.code()).isEqualTo(2);
-    assertThat(other.err()).contains("is another program");
+    assertThat(other.err()).contains("a trace of a turing program");
   }
 
   @Test
