@@ -12,6 +12,8 @@ final class EverydayInputs {
     Map<String, Function<Draw, Given>> all = new HashMap<>(NumberInputs.all());
     all.putAll(EverydayListInputs.all());
     all.putAll(GridInputs.all());
+    all.putAll(TextInputs.all());
+    all.putAll(RecordInputs.all());
     return all;
   }
 }

@@ -8,7 +8,12 @@ final class EverydayOracles {
   private EverydayOracles() {}
 
   static List<Oracle> all() {
-    return Stream.of(NumberOracles.all(), EverydayListOracles.all(), GridOracles.all())
+    return Stream.of(
+            NumberOracles.all(),
+            EverydayListOracles.all(),
+            GridOracles.all(),
+            TextOracles.all(),
+            RecordOracles.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -48,12 +48,9 @@ class LibraryTest {
   @MethodSource("oracles")
   void theExpectedAnswersAreTheOracles(Oracle oracle) throws IOException {
     for (JsonNode line : expected(oracle)) {
-      if (line.has("output")) {
-        judge(
-            oracle,
-            ValueJson.of(line.path("input")),
-            ValueJson.of(line.path("output")),
-            "expected");
+      if (!line.has("fails")) {
+        JsonNode answer = line.has("output") ? line.path("output") : line.withArray("printed");
+        judge(oracle, ValueJson.of(line.path("input")), ValueJson.of(answer), "expected");
       }
     }
   }

@@ -55,7 +55,7 @@ record Outcome(Optional<Value> answer, List<String> printed, Ending ending) {
     public void end(Ending how, MuConfiguration last) {
       ending = how;
       if (how instanceof Ending.Halted) {
-        answer = machine.output(last);
+        answer = Optional.of(machine.output(last).orElse(Plain.value(printed)));
       }
     }
 

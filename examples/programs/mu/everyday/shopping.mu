@@ -1,0 +1,17 @@
+// What a basket of goods costs by a price list; the goods without a price are named.
+record Bill {
+  total: int
+  unknown: [str]
+}
+
+fn main(prices: {str: int}, basket: [(str, int)]) -> Bill {
+  var total = 0
+  let unknown: [str] = []
+  for (good, count_of) in basket {
+    match lookup(prices, good) {
+      some(price) => total += price * count_of
+      none => push(unknown, good)
+    }
+  }
+  return Bill(total: total, unknown: unknown)
+}
