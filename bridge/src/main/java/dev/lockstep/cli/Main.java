@@ -100,7 +100,8 @@ public final class Main implements LockstepCommand {
             new CertifyCommand(),
             new CheckCertificateCommand(),
             new InspectCommand(),
-            new DoctorCommand());
+            new DoctorCommand(),
+            new LagCommand());
     List<LockstepCommand> last = List.of(new LanguagesCommand(), new CompletionCommand());
     Stream<LockstepCommand> found =
         ServiceLoader.load(LockstepCommand.class).stream().map(ServiceLoader.Provider::get);

@@ -19,7 +19,7 @@ public record Tape(int blank, long head, HalfTape left, int symbol, HalfTape rig
   }
 
   /// The tape with `symbols[0]` at coordinate `first` and the head at `head`, anywhere.
-  static Tape of(int blank, int[] symbols, long first, long head) {
+  public static Tape of(int blank, int[] symbols, long first, long head) {
     long end = first + symbols.length;
     HalfTape left = HalfTape.EMPTY;
     for (long at = Math.min(first, head); at < head; at++) {
@@ -55,7 +55,7 @@ public record Tape(int blank, long head, HalfTape left, int symbol, HalfTape rig
   }
 
   /// Those cells, from the left.
-  int[] symbols() {
+  public int[] symbols() {
     int[] all = new int[Math.toIntExact(cells())];
     int[] before = left.symbols();
     for (int i = 0; i < before.length; i++) {
