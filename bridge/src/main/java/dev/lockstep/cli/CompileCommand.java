@@ -6,14 +6,19 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.assembly.AssemblyPrinter;
 import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.grammar.assembly.Word;
+import dev.lockstep.grammar.tag.TagPrinter;
+import dev.lockstep.grammar.tag.TagProgram;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.register.RegisterLanguage;
 import dev.lockstep.subleq.SubleqLanguage;
+import dev.lockstep.tag.LagSystem;
 import dev.lockstep.trace.AtomicFile;
+import dev.lockstep.turing.TuringLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "compile",
     description = {
       "Writes a program for a smaller machine that does the same: Mu for the register machine or"
-          + " SUBLEQ, the register machine for SUBLEQ.",
+          + " SUBLEQ, the register machine for SUBLEQ, a Turing machine for a lag system.",
       "Of Mu, ints (as words, which wrap around), bools, functions and loops are compiled, lists are"
           + " not."
     },
@@ -33,16 +38,20 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lockstep compile gcd.mu --to register -o gcd.rm",
       "  lockstep compile gcd.mu --to subleq --width 64 -o gcd.sq",
-      "  lockstep run gcd.sq --input '[1071, 462]'"
+      "  lockstep run gcd.sq --input '[1071, 462]'",
+      "  lockstep compile increment.tm --to lag -o increment.tag"
     })
 final class CompileCommand implements LockstepCommand {
   /// The machines to compile to.
   enum Target {
     REGISTER,
-    SUBLEQ
+    SUBLEQ,
+    LAG
   }
 
-  @Parameters(paramLabel = "FILE", description = "A program in Mu or for the register machine.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A program in Mu, for the register machine or a Turing machine.")
   private Path file;
 
   @Option(
@@ -66,8 +75,7 @@ final class CompileCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) throws IOException {
-    AssemblyProgram program = compiled();
-    String text = AssemblyPrinter.print(program);
+    String text = target == Target.LAG ? lag(terminal) : AssemblyPrinter.print(compiled());
     if (output == null) {
       terminal.out().print(text);
       return ExitCode.DONE;
@@ -77,6 +85,24 @@ final class CompileCommand implements LockstepCommand {
       whole.commit();
     }
     return ExitCode.DONE;
+  }
+
+  /// Also says how large the lag system is.
+  private String lag(Terminal terminal) {
+    if (!(Languages.of(file) instanceof TuringLanguage turing) || width != null) {
+      throw new Misuse(
+          file + ": cannot be compiled to LAG" + (width == null ? "" : " with --width"),
+          "Compile a Turing machine to a lag system.");
+    }
+    TagProgram program = new LagSystem(turing.parse(Source.read(file))).program();
+    terminal
+        .err()
+        .printf(
+            Locale.ROOT,
+            "compile: %,d rules over %,d symbols%n",
+            program.rules().size(),
+            program.symbols().size());
+    return TagPrinter.print(program);
   }
 
   private AssemblyProgram compiled() {
@@ -94,7 +120,7 @@ final class CompileCommand implements LockstepCommand {
       default ->
           throw new Misuse(
               file + ": cannot be compiled to " + target,
-              "Compile Mu to either machine, or the register machine to SUBLEQ.");
+              "Compile Mu to either machine, the register machine to SUBLEQ, a Turing machine to LAG.");
     };
   }
 

@@ -100,8 +100,7 @@ public final class Main implements LockstepCommand {
             new CertifyCommand(),
             new CheckCertificateCommand(),
             new InspectCommand(),
-            new DoctorCommand(),
-            new LagCommand());
+            new DoctorCommand());
     List<LockstepCommand> last = List.of(new LanguagesCommand(), new CompletionCommand());
     Stream<LockstepCommand> found =
         ServiceLoader.load(LockstepCommand.class).stream().map(ServiceLoader.Provider::get);

@@ -23,7 +23,7 @@ class TagMachineTest {
 
   /// De Mol's tag system passes through aⁿ for every n of the Collatz sequence (the odd ones as (3n
   /// +
-  ///   1) / 2).
+  /// 1) / 2).
   @ParameterizedTest
   @ValueSource(ints = {3, 7, 9, 15, 27})
   void collatz(int start) {

@@ -1,0 +1,5 @@
+// Half as many letters, rounded down.
+delete 2
+halt h
+
+a -> h
