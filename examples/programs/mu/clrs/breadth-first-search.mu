@@ -1,4 +1,4 @@
-// How many edges each vertex is away from the source, -1 where no way leads.
+// How many edges each vertex is away from the source, none where no way leads.
 // graph[v] lists the vertices that edges lead to from v.
 // Whether every edge leads to a vertex.
 fn well_formed(graph: [[int]]) -> bool {
@@ -12,22 +12,22 @@ fn well_formed(graph: [[int]]) -> bool {
   return true
 }
 
-fn main(graph: [[int]], source: int) -> [int]
+fn main(graph: [[int]], source: int) -> [int?]
     requires well_formed(graph)
-    requires source >= 0 && source < len(graph) {
-  let distances: [int] = []
-  for _targets in graph {
-    push(distances, -1)
-  }
-  distances[source] = 0
+    requires source >= 0 && source < len(graph)
+    ensures result[source] == some(0) {
+  let unknown: int? = none
+  let distances = fill(len(graph), unknown)
+  distances[source] = some(0)
   let queue = [source]
   var first = 0
-  while first < len(queue) {
+  while first < len(queue)
+      invariant first <= len(queue) && len(queue) <= len(graph) {
     let v = queue[first]
-    first = first + 1
+    first += 1
     for w in graph[v] {
-      if distances[w] < 0 {
-        distances[w] = distances[v] + 1
+      if distances[w] == none {
+        distances[w] = some(unwrap(distances[v]) + 1)
         push(queue, w)
       }
     }

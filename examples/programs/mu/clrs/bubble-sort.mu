@@ -5,25 +5,16 @@ fn swap(xs: [int], i: int, j: int) {
   xs[j] = kept
 }
 
-fn sorted(xs: [int]) -> bool {
-  for i in 1..len(xs) {
-    if xs[i - 1] > xs[i] {
-      return false
-    }
-  }
-  return true
-}
-
-fn main(xs: [int]) -> [int] {
+fn main(xs: [int]) -> [int]
+    ensures sorted(result) {
   for i in 0..len(xs) {
     var j = len(xs) - 1
     while j > i {
       if xs[j - 1] > xs[j] {
         swap(xs, j - 1, j)
       }
-      j = j - 1
+      j -= 1
     }
   }
-  assert sorted(xs)
   return xs
 }

@@ -1,43 +1,40 @@
-// [v, distance] for each vertex that the source leads to in a graph without cycles, with weights that
-// may be negative; fails where there is a cycle. Edges are [from, to, weight].
-// Whether every edge is [from, to, weight] between vertices below n.
-fn well_formed(n: int, edges: [[int]]) -> bool {
-  for edge in edges {
-    if len(edge) != 3 || edge[0] < 0 || edge[0] >= n || edge[1] < 0 || edge[1] >= n {
+// The distance of each vertex from the source, none where no way leads, in a graph without cycles,
+// with weights that may be negative; fails where there is a cycle. Edges are (from, to, weight).
+// Whether every edge is between vertices below n.
+fn well_formed(n: int, edges: [(int, int, int)]) -> bool {
+  for (v, w, _) in edges {
+    if v < 0 || v >= n || w < 0 || w >= n {
       return false
     }
   }
   return true
 }
 
-// [v, distance] for each vertex that was reached.
-fn reached_only(reached: [bool], distances: [int]) -> [[int]] {
-  let pairs: [[int]] = []
-  for v in 0..len(reached) {
-    if reached[v] {
-      push(pairs, [v, distances[v]])
-    }
+// Whether a way of this length is better than what is known.
+fn nearer(distance: int, known: int?) -> bool {
+  return match known {
+    some(other) => distance < other
+    none => true
   }
-  return pairs
 }
 
-// The edges that leave each vertex.
-fn leaving(n: int, edges: [[int]]) -> [[[int]]] {
-  let lists: [[[int]]] = []
-  for _v in 0..n {
+// Where the edges that leave each vertex lead, with their weights.
+fn leaving(n: int, edges: [(int, int, int)]) -> [[(int, int)]]
+    ensures len(result) == n {
+  let lists: [[(int, int)]] = []
+  for _ in 0..n {
     push(lists, [])
   }
-  for edge in edges {
-    push(lists[edge[0]], edge)
+  for (v, w, weight) in edges {
+    push(lists[v], (w, weight))
   }
   return lists
 }
 
 // Appends v and what can be reached from it to `finished`, each behind all that it leads to.
-fn visit(out: [[[int]]], v: int, seen: [bool], done: [bool], finished: [int]) {
+fn visit(out: [[(int, int)]], v: int, seen: [bool], done: [bool], finished: [int]) {
   seen[v] = true
-  for edge in out[v] {
-    let w = edge[1]
+  for (w, _) in out[v] {
     assert done[w] || !seen[w]
     if !seen[w] {
       visit(out, w, seen, done, finished)
@@ -47,31 +44,24 @@ fn visit(out: [[[int]]], v: int, seen: [bool], done: [bool], finished: [int]) {
   push(finished, v)
 }
 
-fn main(n: int, edges: [[int]], source: int) -> [[int]]
+fn main(n: int, edges: [(int, int, int)], source: int) -> [int?]
     requires well_formed(n, edges)
-    requires source >= 0 && source < n {
+    requires source >= 0 && source < n
+    ensures result[source] == some(0) {
   let out = leaving(n, edges)
-  let seen: [bool] = []
-  let done: [bool] = []
-  let reached: [bool] = []
-  let distances: [int] = []
-  for v in 0..n {
-    push(seen, false)
-    push(done, false)
-    push(reached, v == source)
-    push(distances, 0)
-  }
   let finished: [int] = []
-  visit(out, source, seen, done, finished)
+  visit(out, source, fill(n, false), fill(n, false), finished)
+  let unknown: int? = none
+  let distances = fill(n, unknown)
+  distances[source] = some(0)
   while len(finished) > 0 {
     let v = pop(finished)
-    for edge in out[v] {
-      let w = edge[1]
-      if !reached[w] || distances[v] + edge[2] < distances[w] {
-        reached[w] = true
-        distances[w] = distances[v] + edge[2]
+    let distance = unwrap(distances[v])
+    for (w, weight) in out[v] {
+      if nearer(distance + weight, distances[w]) {
+        distances[w] = some(distance + weight)
       }
     }
   }
-  return reached_only(reached, distances)
+  return distances
 }

@@ -1,5 +1,11 @@
-// When each vertex of a directed graph is discovered and finished, and from where: three lists.
+// When each vertex of a directed graph is discovered and finished, and from where.
 // graph[v] lists the vertices that edges lead to from v.
+record Search {
+  discovered: [int]
+  finished: [int]
+  parents: [int?]
+}
+
 // Whether every edge leads to a vertex.
 fn well_formed(graph: [[int]]) -> bool {
   for targets in graph {
@@ -13,34 +19,30 @@ fn well_formed(graph: [[int]]) -> bool {
 }
 
 // Time is the length of `tour`, which gets a vertex when it is discovered and when it is finished.
-fn visit(graph: [[int]], v: int, parents: [int], discovered: [int], finished: [int], tour: [int]) {
-  discovered[v] = len(tour)
+fn visit(graph: [[int]], v: int, search: Search, tour: [int])
+    requires search.discovered[v] < 0 {
+  search.discovered[v] = len(tour)
   push(tour, v)
   for w in graph[v] {
-    if discovered[w] < 0 {
-      parents[w] = v
-      visit(graph, w, parents, discovered, finished, tour)
+    if search.discovered[w] < 0 {
+      search.parents[w] = some(v)
+      visit(graph, w, search, tour)
     }
   }
-  finished[v] = len(tour)
+  search.finished[v] = len(tour)
   push(tour, v)
 }
 
-fn main(graph: [[int]]) -> [[int]]
+fn main(graph: [[int]]) -> Search
     requires well_formed(graph) {
-  let parents: [int] = []
-  let discovered: [int] = []
-  let finished: [int] = []
+  let n = len(graph)
+  let nowhere: int? = none
+  let search = Search(discovered: fill(n, -1), finished: fill(n, -1), parents: fill(n, nowhere))
   let tour: [int] = []
-  for _targets in graph {
-    push(parents, -1)
-    push(discovered, -1)
-    push(finished, -1)
-  }
-  for v in 0..len(graph) {
-    if discovered[v] < 0 {
-      visit(graph, v, parents, discovered, finished, tour)
+  for v in 0..n {
+    if search.discovered[v] < 0 {
+      visit(graph, v, search, tour)
     }
   }
-  return [discovered, finished, parents]
+  return search
 }

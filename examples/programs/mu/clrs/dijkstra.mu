@@ -1,50 +1,57 @@
-// The distance of each vertex from the source, -1 where no way leads. weights[v][w] is the length of
-// the edge from v to w, 0 where there is none.
+// The distance of each vertex from the source, none where no way leads. weights[v][w] is the length
+// of the edge from v to w, 0 where there is none.
 fn well_formed(weights: [[int]]) -> bool {
   for row in weights {
-    if len(row) != len(weights) {
+    if len(row) != len(weights) || minimum(row) < 0 {
       return false
-    }
-    for weight in row {
-      if weight < 0 {
-        return false
-      }
     }
   }
   return true
 }
 
-// The vertex that is not done and nearest, or -1.
-fn nearest(done: [bool], distances: [int]) -> int {
-  var best = -1
+// Whether a way of this length is better than what is known.
+fn nearer(distance: int, known: int?) -> bool {
+  return match known {
+    some(other) => distance < other
+    none => true
+  }
+}
+
+// The vertex that is reached, not done, and nearest, with its distance.
+fn nearest(done: [bool], distances: [int?]) -> (int, int)? {
+  var best: (int, int)? = none
   for v in 0..len(done) {
-    if !done[v] && distances[v] >= 0 && (best < 0 || distances[v] < distances[best]) {
-      best = v
+    match (done[v], distances[v]) {
+      (false, some(distance)) => {
+        if best == none || distance < unwrap(best).1 {
+          best = some((v, distance))
+        }
+      }
+      _ => {}
     }
   }
   return best
 }
 
-fn main(weights: [[int]], source: int) -> [int]
+fn main(weights: [[int]], source: int) -> [int?]
     requires well_formed(weights)
-    requires source >= 0 && source < len(weights) {
-  let done: [bool] = []
-  let distances: [int] = []
-  for _row in weights {
-    push(done, false)
-    push(distances, -1)
-  }
-  distances[source] = 0
-  var v = source
-  while v >= 0 {
+    requires source >= 0 && source < len(weights)
+    ensures result[source] == some(0) {
+  let done = fill(len(weights), false)
+  let unknown: int? = none
+  let distances = fill(len(weights), unknown)
+  distances[source] = some(0)
+  var next = some((source, 0))
+  while next != none {
+    let (v, distance) = unwrap(next)
     done[v] = true
     for w in 0..len(weights) {
-      let distance = distances[v] + weights[v][w]
-      if weights[v][w] > 0 && (distances[w] < 0 || distance < distances[w]) {
-        distances[w] = distance
+      if weights[v][w] > 0 && nearer(distance + weights[v][w], distances[w]) {
+        assert !done[w]
+        distances[w] = some(distance + weights[v][w])
       }
     }
-    v = nearest(done, distances)
+    next = nearest(done, distances)
   }
   return distances
 }

@@ -1,44 +1,52 @@
-// The corners of the convex hull of points [x, y], from the lowest on, counter-clockwise: goes round
-// the points by angle and drops those where the way does not turn left.
-// Positive where the way a, b, c turns left, negative where it turns right, else 0.
-fn turn(a: [int], b: [int], c: [int]) -> int {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+// The corners of the convex hull of points, from the lowest on, counter-clockwise: goes round the
+// points by angle and drops those where the way does not turn left.
+record Point {
+  x: int
+  y: int
 }
 
-fn well_formed(points: [[int]]) -> bool {
-  for point in points {
-    if len(point) != 2 {
-      return false
-    }
-  }
-  return true
+// Positive where the way a, b, c turns left, negative where it turns right, else 0.
+fn turn(a: Point, b: Point, c: Point) -> int {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
 // The lowest point, of several the leftmost.
-fn lowest(points: [[int]]) -> [int] {
+fn lowest(points: [Point]) -> Point
+    requires len(points) > 0 {
   var best = points[0]
   for point in points {
-    if point[1] < best[1] || point[1] == best[1] && point[0] < best[0] {
+    if (point.y, point.x) < (best.y, best.x) {
       best = point
     }
   }
   return best
 }
 
-fn squared_distance(a: [int], b: [int]) -> int {
-  return (a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])
+fn squared_distance(a: Point, b: Point) -> int {
+  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
+}
+
+// Whether the way round these corners turns left at each.
+fn convex(corners: [Point]) -> bool {
+  let n = len(corners)
+  for i in 0..n {
+    if n > 2 && turn(corners[i], corners[(i + 1) % n], corners[(i + 2) % n]) <= 0 {
+      return false
+    }
+  }
+  return true
 }
 
 // The points other than `centre`, by angle around it, nearer ones first.
-fn by_angle(points: [[int]], centre: [int]) -> [[int]] {
-  let order: [[int]] = []
+fn by_angle(points: [Point], centre: Point) -> [Point] {
+  let order: [Point] = []
   for point in points {
     if point != centre {
       push(order, point)
       var i = len(order) - 1
       while i > 0 && comes_before(centre, point, order[i - 1]) {
         order[i] = order[i - 1]
-        i = i - 1
+        i -= 1
       }
       order[i] = point
     }
@@ -46,14 +54,14 @@ fn by_angle(points: [[int]], centre: [int]) -> [[int]] {
   return order
 }
 
-fn comes_before(centre: [int], a: [int], b: [int]) -> bool {
+fn comes_before(centre: Point, a: Point, b: Point) -> bool {
   let side = turn(centre, a, b)
   return side > 0 || side == 0 && squared_distance(centre, a) < squared_distance(centre, b)
 }
 
-fn main(points: [[int]]) -> [[int]]
+fn main(points: [Point]) -> [Point]
     requires len(points) > 0
-    requires well_formed(points) {
+    ensures convex(result) {
   let first = lowest(points)
   let hull = [first]
   for point in by_angle(points, first) {

@@ -11,7 +11,7 @@ fn sink(heap: [int], root: int, size: int) {
   while 2 * parent + 1 < size {
     var child = 2 * parent + 1
     if child + 1 < size && heap[child + 1] > heap[child] {
-      child = child + 1
+      child += 1
     }
     if heap[parent] >= heap[child] {
       return
@@ -21,27 +21,29 @@ fn sink(heap: [int], root: int, size: int) {
   }
 }
 
-fn sorted(xs: [int]) -> bool {
-  for i in 1..len(xs) {
-    if xs[i - 1] > xs[i] {
+// Whether no element from `first` on is greater than its parent there.
+fn heap_from(xs: [int], first: int) -> bool {
+  for child in 2 * first + 1..len(xs) {
+    if xs[child] > xs[(child - 1) / 2] {
       return false
     }
   }
   return true
 }
 
-fn main(xs: [int]) -> [int] {
+fn main(xs: [int]) -> [int]
+    ensures sorted(result) {
   var root = len(xs) / 2
-  while root > 0 {
-    root = root - 1
+  while root > 0
+      invariant heap_from(xs, root) {
+    root -= 1
     sink(xs, root, len(xs))
   }
   var size = len(xs)
   while size > 1 {
-    size = size - 1
+    size -= 1
     swap(xs, 0, size)
     sink(xs, 0, size)
   }
-  assert sorted(xs)
   return xs
 }

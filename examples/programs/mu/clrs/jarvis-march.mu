@@ -1,36 +1,44 @@
-// The corners of the convex hull of points [x, y], from the lowest on, counter-clockwise: wraps a
-// string around them.
-// Positive where the way a, b, c turns left, negative where it turns right, else 0.
-fn turn(a: [int], b: [int], c: [int]) -> int {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+// The corners of the convex hull of points, from the lowest on, counter-clockwise: wraps a string
+// around them.
+record Point {
+  x: int
+  y: int
 }
 
-fn well_formed(points: [[int]]) -> bool {
-  for point in points {
-    if len(point) != 2 {
-      return false
-    }
-  }
-  return true
+// Positive where the way a, b, c turns left, negative where it turns right, else 0.
+fn turn(a: Point, b: Point, c: Point) -> int {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
 // The lowest point, of several the leftmost.
-fn lowest(points: [[int]]) -> [int] {
+fn lowest(points: [Point]) -> Point
+    requires len(points) > 0 {
   var best = points[0]
   for point in points {
-    if point[1] < best[1] || point[1] == best[1] && point[0] < best[0] {
+    if (point.y, point.x) < (best.y, best.x) {
       best = point
     }
   }
   return best
 }
 
-fn squared_distance(a: [int], b: [int]) -> int {
-  return (a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])
+fn squared_distance(a: Point, b: Point) -> int {
+  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
+}
+
+// Whether the way round these corners turns left at each.
+fn convex(corners: [Point]) -> bool {
+  let n = len(corners)
+  for i in 0..n {
+    if n > 2 && turn(corners[i], corners[(i + 1) % n], corners[(i + 2) % n]) <= 0 {
+      return false
+    }
+  }
+  return true
 }
 
 // The point that has all others to the left of the way there, of several the farthest.
-fn next_corner(points: [[int]], corner: [int]) -> [int] {
+fn next_corner(points: [Point], corner: Point) -> Point {
   var best = corner
   for point in points {
     let side = turn(corner, best, point)
@@ -41,9 +49,9 @@ fn next_corner(points: [[int]], corner: [int]) -> [int] {
   return best
 }
 
-fn main(points: [[int]]) -> [[int]]
+fn main(points: [Point]) -> [Point]
     requires len(points) > 0
-    requires well_formed(points) {
+    ensures convex(result) {
   let first = lowest(points)
   let hull = [first]
   var corner = next_corner(points, first)

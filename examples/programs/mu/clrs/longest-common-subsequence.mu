@@ -1,50 +1,35 @@
-// The longest list that can be made from either of two lists by leaving elements out.
-fn max(a: int, b: int) -> int {
-  if a > b {
-    return a
-  }
-  return b
-}
-
-// lengths[i][j]: of the longest for the first i elements of a and the first j of b.
-fn table(a: [int], b: [int]) -> [[int]] {
-  let lengths: [[int]] = []
-  for i in 0..len(a) + 1 {
+// The longest text that can be made from either of two texts by leaving letters out.
+// lengths[i][j]: of the longest for the first i letters of a and the first j of b.
+fn table(a: str, b: str) -> [[int]] {
+  let lengths = [fill(len(b) + 1, 0)]
+  for i in 0..len(a) {
     let row = [0]
-    for j in 1..len(b) + 1 {
-      if i == 0 {
-        push(row, 0)
-      } else if a[i - 1] == b[j - 1] {
-        push(row, lengths[i - 1][j - 1] + 1)
-      } else {
-        push(row, max(lengths[i - 1][j], row[j - 1]))
-      }
+    for j in 0..len(b) {
+      let longest = if a[i] == b[j] { lengths[i][j] + 1 } else { max(lengths[i][j + 1], row[j]) }
+      push(row, longest)
     }
     push(lengths, row)
   }
   return lengths
 }
 
-fn main(a: [int], b: [int]) -> [int] {
+fn main(a: str, b: str) -> str
+    ensures len(result) <= min(len(a), len(b)) {
   let lengths = table(a, b)
-  let backwards: [int] = []
+  var common = ""
   var i = len(a)
   var j = len(b)
-  while i > 0 && j > 0 {
+  while i > 0 && j > 0
+      invariant len(common) + lengths[i][j] == lengths[len(a)][len(b)] {
     if a[i - 1] == b[j - 1] {
-      push(backwards, a[i - 1])
-      i = i - 1
-      j = j - 1
+      common = a[i - 1] + common
+      i -= 1
+      j -= 1
     } else if lengths[i - 1][j] >= lengths[i][j - 1] {
-      i = i - 1
+      i -= 1
     } else {
-      j = j - 1
+      j -= 1
     }
   }
-  let common: [int] = []
-  while len(backwards) > 0 {
-    push(common, pop(backwards))
-  }
-  assert len(common) == lengths[len(a)][len(b)]
   return common
 }

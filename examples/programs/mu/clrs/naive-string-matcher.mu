@@ -1,5 +1,5 @@
-// Where a pattern stands in a text, both lists of symbols: looks at every place.
-fn stands_at(text: [int], pattern: [int], place: int) -> bool {
+// Where a pattern stands in a text: looks at every place.
+fn stands_at(text: str, pattern: str, place: int) -> bool {
   for i in 0..len(pattern) {
     if text[place + i] != pattern[i] {
       return false
@@ -8,7 +8,8 @@ fn stands_at(text: [int], pattern: [int], place: int) -> bool {
   return true
 }
 
-fn main(text: [int], pattern: [int]) -> [int] {
+fn main(text: str, pattern: str) -> [int]
+    ensures sorted(result) {
   let places: [int] = []
   for place in 0..len(text) - len(pattern) + 1 {
     if stands_at(text, pattern, place) {

@@ -1,15 +1,10 @@
-// The lightest edges [v, w, weight] that hold the part of an undirected graph around vertex 0
+// The lightest edges (v, w, weight) that hold the part of an undirected graph around vertex 0
 // together: a tree grows by the lightest edge that leads out of it. weights[v][w] is 0 where there
 // is no edge.
 fn well_formed(weights: [[int]]) -> bool {
   for row in weights {
-    if len(row) != len(weights) {
+    if len(row) != len(weights) || minimum(row) < 0 {
       return false
-    }
-    for weight in row {
-      if weight < 0 {
-        return false
-      }
     }
   }
   return true
@@ -26,35 +21,34 @@ fn symmetric(weights: [[int]]) -> bool {
   return true
 }
 
-// The vertex outside the tree with the lightest edge into it, or -1.
-fn nearest(inside: [bool], lightest: [int]) -> int {
-  var best = -1
+// The vertex outside the tree with the lightest edge into it.
+fn nearest(inside: [bool], lightest: [int]) -> int? {
+  var best: int? = none
   for v in 0..len(inside) {
-    if !inside[v] && lightest[v] > 0 && (best < 0 || lightest[v] < lightest[best]) {
-      best = v
+    if !inside[v] && lightest[v] > 0 {
+      if best == none || lightest[v] < lightest[unwrap(best)] {
+        best = some(v)
+      }
     }
   }
   return best
 }
 
-fn main(weights: [[int]]) -> [[int]]
+fn main(weights: [[int]]) -> [(int, int, int)]
     requires len(weights) > 0
-    requires well_formed(weights) && symmetric(weights) {
+    requires well_formed(weights) && symmetric(weights)
+    ensures len(result) < len(weights) {
   // Of each vertex: whether the tree has it, the weight of its lightest edge into the tree (0 for
   // none), and where that edge ends.
-  let inside: [bool] = []
-  let lightest: [int] = []
-  let ends: [int] = []
-  for _row in weights {
-    push(inside, false)
-    push(lightest, 0)
-    push(ends, 0)
-  }
-  let tree: [[int]] = []
-  var v = 0
-  while v >= 0 {
-    if v > 0 {
-      push(tree, [ends[v], v, lightest[v]])
+  let inside = fill(len(weights), false)
+  let lightest = fill(len(weights), 0)
+  let ends = fill(len(weights), 0)
+  let tree: [(int, int, int)] = []
+  var joined = some(0)
+  while joined != none {
+    let v = unwrap(joined)
+    if v != 0 {
+      push(tree, (ends[v], v, lightest[v]))
     }
     inside[v] = true
     for w in 0..len(weights) {
@@ -64,7 +58,7 @@ fn main(weights: [[int]]) -> [[int]]
         ends[w] = v
       }
     }
-    v = nearest(inside, lightest)
+    joined = nearest(inside, lightest)
   }
   return tree
 }

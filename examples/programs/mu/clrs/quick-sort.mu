@@ -7,13 +7,16 @@ fn swap(xs: [int], i: int, j: int) {
 
 // Moves what is at most the last element of low..high before it and the rest behind it; where it is
 // then.
-fn partition(xs: [int], low: int, high: int) -> int {
+fn partition(xs: [int], low: int, high: int) -> int
+    requires low < high
+    ensures low <= result && result < high {
   let pivot = xs[high - 1]
   var middle = low
-  for i in low..high - 1 {
+  for i in low..high - 1
+      invariant low <= middle && middle <= i {
     if xs[i] <= pivot {
       swap(xs, middle, i)
-      middle = middle + 1
+      middle += 1
     }
   }
   swap(xs, middle, high - 1)
@@ -29,17 +32,8 @@ fn sort_part(xs: [int], low: int, high: int) {
   }
 }
 
-fn sorted(xs: [int]) -> bool {
-  for i in 1..len(xs) {
-    if xs[i - 1] > xs[i] {
-      return false
-    }
-  }
-  return true
-}
-
-fn main(xs: [int]) -> [int] {
+fn main(xs: [int]) -> [int]
+    ensures sorted(result) {
   sort_part(xs, 0, len(xs))
-  assert sorted(xs)
   return xs
 }

@@ -1,24 +1,27 @@
-// Whether the segment from a to b meets the segment from c to d; points are [x, y].
-// Positive where the way a, b, c turns left, negative where it turns right, else 0.
-fn turn(a: [int], b: [int], c: [int]) -> int {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+// Whether the segment from a to b meets the segment from c to d.
+record Point {
+  x: int
+  y: int
 }
 
-fn between(low: int, x: int, high: int) -> bool {
-  return low <= x && x <= high || high <= x && x <= low
+// Positive where the way a, b, c turns left, negative where it turns right, else 0.
+fn turn(a: Point, b: Point, c: Point) -> int {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
 // Whether c, which is on the line through a and b, is on the segment.
-fn within(a: [int], b: [int], c: [int]) -> bool {
-  return between(a[0], c[0], b[0]) && between(a[1], c[1], b[1])
+fn within(a: Point, b: Point, c: Point) -> bool
+    requires turn(a, b, c) == 0 {
+  let beside = c.x < min(a.x, b.x) || c.x > max(a.x, b.x)
+  let above = c.y < min(a.y, b.y) || c.y > max(a.y, b.y)
+  return !beside && !above
 }
 
 fn opposite(x: int, y: int) -> bool {
   return x < 0 && y > 0 || x > 0 && y < 0
 }
 
-fn main(a: [int], b: [int], c: [int], d: [int]) -> bool
-    requires len(a) == 2 && len(b) == 2 && len(c) == 2 && len(d) == 2 {
+fn main(a: Point, b: Point, c: Point, d: Point) -> bool {
   let turn_a = turn(c, d, a)
   let turn_b = turn(c, d, b)
   let turn_c = turn(a, b, c)

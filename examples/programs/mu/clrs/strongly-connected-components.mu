@@ -13,9 +13,10 @@ fn well_formed(graph: [[int]]) -> bool {
 }
 
 // The graph with every edge turned round.
-fn turned(graph: [[int]]) -> [[int]] {
+fn turned(graph: [[int]]) -> [[int]]
+    ensures len(result) == len(graph) {
   let back: [[int]] = []
-  for _targets in graph {
+  for _ in graph {
     push(back, [])
   }
   for v in 0..len(graph) {
@@ -27,7 +28,8 @@ fn turned(graph: [[int]]) -> [[int]] {
 }
 
 // Gives `number` to every vertex without one that v leads to, and lists them as they are finished.
-fn visit(graph: [[int]], v: int, number: int, numbers: [int], finished: [int]) {
+fn visit(graph: [[int]], v: int, number: int, numbers: [int], finished: [int])
+    requires numbers[v] < 0 {
   numbers[v] = number
   for w in graph[v] {
     if numbers[w] < 0 {
@@ -37,17 +39,10 @@ fn visit(graph: [[int]], v: int, number: int, numbers: [int], finished: [int]) {
   push(finished, v)
 }
 
-fn nothing(graph: [[int]]) -> [int] {
-  let numbers: [int] = []
-  for _targets in graph {
-    push(numbers, -1)
-  }
-  return numbers
-}
-
 fn main(graph: [[int]]) -> [int]
-    requires well_formed(graph) {
-  let seen = nothing(graph)
+    requires well_formed(graph)
+    ensures len(graph) == 0 || minimum(result) == 0 {
+  let seen = fill(len(graph), -1)
   let finished: [int] = []
   for v in 0..len(graph) {
     if seen[v] < 0 {
@@ -55,14 +50,14 @@ fn main(graph: [[int]]) -> [int]
     }
   }
   let back = turned(graph)
-  let components = nothing(graph)
+  let components = fill(len(graph), -1)
   let listed: [int] = []
-  var count = 0
+  var count_so_far = 0
   while len(finished) > 0 {
     let v = pop(finished)
     if components[v] < 0 {
-      visit(back, v, count, components, listed)
-      count = count + 1
+      visit(back, v, count_so_far, components, listed)
+      count_so_far += 1
     }
   }
   return components

@@ -26,22 +26,17 @@ fn visit(graph: [[int]], v: int, seen: [bool], done: [bool], finished: [int]) {
 }
 
 fn main(graph: [[int]]) -> [int]
-    requires well_formed(graph) {
-  let seen: [bool] = []
-  let done: [bool] = []
+    requires well_formed(graph)
+    ensures len(result) == len(graph) {
+  let seen = fill(len(graph), false)
+  let done = fill(len(graph), false)
   let finished: [int] = []
-  for _targets in graph {
-    push(seen, false)
-    push(done, false)
-  }
-  for v in 0..len(graph) {
+  for v in 0..len(graph)
+      invariant len(finished) >= v {
     if !seen[v] {
       visit(graph, v, seen, done, finished)
     }
   }
-  let order: [int] = []
-  while len(finished) > 0 {
-    push(order, pop(finished))
-  }
-  return order
+  reverse(finished)
+  return finished
 }

@@ -10,7 +10,7 @@ fn main(program: [(str, int)])
     at += 1
     match word {
       "push" => push(stack, number)
-      "print" => print(pop(stack))
+      "print" => print pop(stack)
       "add" => {
         let right = pop(stack)
         push(stack, pop(stack) + right)

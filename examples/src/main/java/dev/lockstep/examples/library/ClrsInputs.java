@@ -1,5 +1,6 @@
 package dev.lockstep.examples.library;
 
+import dev.lockstep.machine.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,9 +76,9 @@ final class ClrsInputs {
   }
 
   private static Given twoWords(Draw draw) {
-    int symbols = draw.between(1, 4);
-    return Given.that("a", draw.ints(draw.length(), 0, symbols))
-        .and("b", draw.ints(draw.length(), 0, symbols));
+    String letters = "abcde".substring(0, draw.between(2, 5));
+    return Given.that("a", draw.text(draw.length(), letters))
+        .and("b", draw.text(draw.length(), letters));
   }
 
   private static Given searches(Draw draw) {
@@ -143,23 +144,29 @@ final class ClrsInputs {
         .and("source", draw.below(vertices));
   }
 
-  /// Of two or three symbols, so that there is much to find.
+  /// Of two or three letters, so that there is much to find.
   private static Given textAndPattern(Draw draw) {
-    int symbols = draw.between(1, 2);
-    return Given.that("text", draw.ints(3 * draw.length(), 0, symbols))
-        .and("pattern", draw.ints(draw.between(1, Math.min(4, draw.size())), 0, symbols));
+    String letters = "abc".substring(0, draw.between(2, 3));
+    return Given.that("text", draw.text(3 * draw.length(), letters))
+        .and("pattern", draw.text(draw.between(1, Math.min(4, draw.size())), letters));
   }
 
   private static Given segments(Draw draw) {
     int reach = draw.one(List.of(2, 5, 50));
-    return Given.that("a", draw.ints(2, -reach, reach))
-        .and("b", draw.ints(2, -reach, reach))
-        .and("c", draw.ints(2, -reach, reach))
-        .and("d", draw.ints(2, -reach, reach));
+    return Given.that("a", point(draw, reach))
+        .and("b", point(draw, reach))
+        .and("c", point(draw, reach))
+        .and("d", point(draw, reach));
   }
 
   private static Given points(Draw draw) {
     int reach = draw.one(List.of(1, 3, 50));
-    return Given.that("points", draw.table(draw.positiveLength(), 2, -reach, reach));
+    return Given.that("points", draw.list(draw.positiveLength(), () -> point(draw, reach)));
+  }
+
+  private static Value point(Draw draw, int reach) {
+    return Given.that("x", draw.between(-reach, reach))
+        .and("y", draw.between(-reach, reach))
+        .fields();
   }
 }

@@ -29,11 +29,11 @@ final class RecordInputs {
         draw.list(
             draw.length(),
             () ->
-                Map.of(
-                    "kind",
-                    draw.one(List.of("deposit", "deposit", "withdrawal", "withdrawal", "gift")),
-                    "amount",
-                    draw.between(1, 50))));
+                Given.that(
+                        "kind",
+                        draw.one(List.of("deposit", "deposit", "withdrawal", "withdrawal", "gift")))
+                    .and("amount", draw.between(1, 50))
+                    .fields()));
   }
 
   private static Given fractions(Draw draw) {
@@ -41,7 +41,10 @@ final class RecordInputs {
         "fractions",
         draw.list(
             draw.length(),
-            () -> Map.of("over", draw.between(-12, 12), "under", draw.between(1, 12))));
+            () ->
+                Given.that("over", draw.between(-12, 12))
+                    .and("under", draw.between(1, 12))
+                    .fields()));
   }
 
   private static Given basket(Draw draw) {

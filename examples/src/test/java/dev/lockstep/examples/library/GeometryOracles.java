@@ -1,8 +1,8 @@
 package dev.lockstep.examples.library;
 
 import static dev.lockstep.examples.library.Plain.field;
-import static dev.lockstep.examples.library.Plain.ints;
-import static dev.lockstep.examples.library.Plain.table;
+import static dev.lockstep.examples.library.Plain.items;
+import static dev.lockstep.examples.library.Plain.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.machine.Value;
@@ -21,10 +21,10 @@ final class GeometryOracles {
             "mu/clrs/segment-intersection.mu",
             "`Line2D.linesIntersect`",
             input -> {
-              List<Integer> a = ints(field(input, "a"));
-              List<Integer> b = ints(field(input, "b"));
-              List<Integer> c = ints(field(input, "c"));
-              List<Integer> d = ints(field(input, "d"));
+              List<Integer> a = point(field(input, "a"));
+              List<Integer> b = point(field(input, "b"));
+              List<Integer> c = point(field(input, "c"));
+              List<Integer> d = point(field(input, "d"));
               return Line2D.linesIntersect(
                   a.get(0), a.get(1), b.get(0), b.get(1), c.get(0), c.get(1), d.get(0), d.get(1));
             }),
@@ -32,9 +32,17 @@ final class GeometryOracles {
         new Oracle("mu/clrs/jarvis-march.mu", triangles, GeometryOracles::hull));
   }
 
+  private static List<List<Integer>> points(Value value) {
+    return items(value).stream().map(GeometryOracles::point).toList();
+  }
+
+  private static List<Integer> point(Value value) {
+    return List.of(number(field(value, "x")), number(field(value, "y")));
+  }
+
   private static void hull(Value input, Value answer) {
-    Set<List<Integer>> points = Set.copyOf(table(field(input, "points")));
-    List<List<Integer>> corners = table(answer);
+    Set<List<Integer>> points = Set.copyOf(points(field(input, "points")));
+    List<List<Integer>> corners = points(answer);
     assertThat(corners)
         .containsExactlyInAnyOrderElementsOf(
             points.stream().filter(point -> !covered(point, points)).toList());

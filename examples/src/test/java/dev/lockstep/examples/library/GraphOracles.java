@@ -10,10 +10,12 @@ import dev.lockstep.machine.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
@@ -84,9 +86,9 @@ final class GraphOracles {
             "JGraphT `BellmanFordShortestPath`",
             input -> {
               try {
-                return reached(input);
+                return fromSource(input);
               } catch (NegativeCycleDetectedException _) {
-                return List.of();
+                return new Value.Nothing();
               }
             }),
         Oracle.equal(
@@ -101,7 +103,7 @@ final class GraphOracles {
         Oracle.equal(
             "mu/clrs/dag-shortest-paths.mu",
             "JGraphT `BellmanFordShortestPath`",
-            GraphOracles::reached),
+            GraphOracles::fromSource),
         Oracle.equal(
             "mu/clrs/floyd-warshall.mu",
             "JGraphT `DijkstraShortestPath`",
@@ -139,8 +141,11 @@ final class GraphOracles {
       }
     }
 
-    List<List<Integer>> answer() {
-      return List.of(List.of(discovered), List.of(finished), List.of(parents));
+    Map<String, Object> answer() {
+      List<Object> from =
+          Stream.of(parents).<Object>map(v -> v < 0 ? new Value.Nothing() : v).toList();
+      return Map.of(
+          "discovered", List.of(discovered), "finished", List.of(finished), "parents", from);
     }
   }
 
@@ -200,23 +205,22 @@ final class GraphOracles {
         .hasSameSizeAs(new ConnectivityInspector<>(graph).connectedSets());
   }
 
-  /// `[v, distance]` of the reachable vertices of a graph of edges.
-  private static List<List<Integer>> reached(Value input) {
+  /// Distances in a graph of edges.
+  private static List<Object> fromSource(Value input) {
     Graph<Integer, DefaultWeightedEdge> graph =
         edges(number(field(input, "n")), table(field(input, "edges")), true);
-    var paths = new BellmanFordShortestPath<>(graph).getPaths(number(field(input, "source")));
-    return graph.vertexSet().stream()
-        .filter(v -> Double.isFinite(paths.getWeight(v)))
-        .map(v -> List.of(v, (int) paths.getWeight(v)))
-        .toList();
+    return lengths(
+        new BellmanFordShortestPath<>(graph).getPaths(number(field(input, "source"))), graph);
   }
 
-  /// The distance of each vertex, -1 where there is no path.
-  private static List<Integer> lengths(
+  /// The distance of each vertex, nothing where there is no path.
+  private static List<Object> lengths(
       SingleSourcePaths<Integer, DefaultWeightedEdge> paths,
       Graph<Integer, DefaultWeightedEdge> graph) {
     return graph.vertexSet().stream()
-        .map(v -> Double.isFinite(paths.getWeight(v)) ? (int) paths.getWeight(v) : -1)
+        .map(paths::getWeight)
+        .<Object>map(
+            length -> Double.isFinite(length) ? (Object) length.intValue() : new Value.Nothing())
         .toList();
   }
 
