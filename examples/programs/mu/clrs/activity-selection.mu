@@ -9,26 +9,27 @@ fn well_formed(starts: [int], ends: [int]) -> bool {
   return true
 }
 
-// The numbers of the activities, by end.
-fn by_end(ends: [int]) -> [int] {
-  let order: [int] = []
-  for i in 0..len(ends) {
-    push(order, i)
-    var j = i
-    while j > 0 && ends[order[j - 1]] > ends[i] {
-      order[j] = order[j - 1]
-      j = j - 1
+// Whether each of the chosen activities ends before the next one begins.
+fn apart(chosen: [int], starts: [int], ends: [int]) -> bool {
+  for i in 1..len(chosen) {
+    if ends[chosen[i - 1]] > starts[chosen[i]] {
+      return false
     }
-    order[j] = i
   }
-  return order
+  return true
 }
 
 fn main(starts: [int], ends: [int]) -> [int]
     requires len(starts) == len(ends)
-    requires well_formed(starts, ends) {
+    requires well_formed(starts, ends)
+    ensures apart(result, starts, ends) {
+  let by_end: [(int, int)] = []
+  for i in 0..len(ends) {
+    push(by_end, (ends[i], i))
+  }
+  sort(by_end)
   let chosen: [int] = []
-  for activity in by_end(ends) {
+  for (_, activity) in by_end {
     if len(chosen) == 0 || ends[chosen[len(chosen) - 1]] <= starts[activity] {
       push(chosen, activity)
     }

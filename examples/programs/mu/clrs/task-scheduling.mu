@@ -9,43 +9,39 @@ fn well_formed(deadlines: [int], penalties: [int]) -> bool {
   return true
 }
 
-// The numbers of the tasks, by penalty, the greatest first.
-fn by_penalty(penalties: [int]) -> [int] {
-  let order: [int] = []
-  for i in 0..len(penalties) {
-    push(order, i)
-    var j = i
-    while j > 0 && penalties[order[j - 1]] < penalties[i] {
-      order[j] = order[j - 1]
-      j = j - 1
-    }
-    order[j] = i
-  }
-  return order
-}
-
-// The last free hour before `deadline`, or -1.
-fn last_free(hours: [int], deadline: int) -> int {
+// The last free hour before the deadline.
+fn last_free(hours: [int?], deadline: int) -> int? {
   var hour = deadline - 1
-  while hour >= 0 && hours[hour] >= 0 {
-    hour = hour - 1
+  while hour >= 0 {
+    if hours[hour] == none {
+      return some(hour)
+    }
+    hour -= 1
   }
-  return hour
+  return none
 }
 
 fn main(deadlines: [int], penalties: [int]) -> [int]
     requires len(deadlines) == len(penalties)
-    requires well_formed(deadlines, penalties) {
-  let hours: [int] = []
-  for _hour in deadlines {
-    push(hours, -1)
+    requires well_formed(deadlines, penalties)
+    ensures len(result) == len(deadlines) {
+  let by_penalty: [(int, int)] = []
+  for i in 0..len(penalties) {
+    push(by_penalty, (-penalties[i], i))
   }
-  for task in by_penalty(penalties) {
-    var hour = last_free(hours, deadlines[task])
-    if hour < 0 {
-      hour = last_free(hours, len(hours))
+  sort(by_penalty)
+  let free: int? = none
+  let hours = fill(len(deadlines), free)
+  for (_, task) in by_penalty {
+    let hour = match last_free(hours, deadlines[task]) {
+      some(in_time) => in_time
+      none => unwrap(last_free(hours, len(hours)))
     }
-    hours[hour] = task
+    hours[hour] = some(task)
   }
-  return hours
+  let order: [int] = []
+  for filled in hours {
+    push(order, unwrap(filled))
+  }
+  return order
 }

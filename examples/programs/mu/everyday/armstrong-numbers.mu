@@ -2,7 +2,7 @@
 fn power(base: int, exponent: int) -> int {
   var product = 1
   for _i in 0..exponent {
-    product = product * base
+    product *= base
   }
   return product
 }
@@ -11,14 +11,14 @@ fn armstrong(n: int) -> bool {
   var count = 0
   var rest = n
   while rest > 0 {
-    count = count + 1
-    rest = rest / 10
+    count += 1
+    rest /= 10
   }
   var sum = 0
   rest = n
   while rest > 0 {
-    sum = sum + power(rest % 10, count)
-    rest = rest / 10
+    sum += power(rest % 10, count)
+    rest /= 10
   }
   return sum == n
 }

@@ -6,7 +6,7 @@ fn main(n: int, base: int) -> [int]
   var rest = n
   while rest > 0 {
     push(backwards, rest % base)
-    rest = rest / base
+    rest /= base
   }
   if n == 0 {
     return [0]

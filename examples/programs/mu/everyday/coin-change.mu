@@ -1,22 +1,14 @@
-// The fewest coins that make an amount, or -1 where none do.
-fn positive(xs: [int]) -> bool {
-  for x in xs {
-    if x < 1 {
-      return false
-    }
-  }
-  return true
-}
-
-fn main(coins: [int], amount: int) -> int
-    requires positive(coins)
+// The fewest coins that make an amount, if any do.
+fn main(coins: [int], amount: int) -> int?
+    requires len(coins) == 0 || minimum(coins) >= 1
     requires amount >= 0 && amount <= 1000 {
-  let fewest = [0]
-  for sum in 1..amount + 1 {
-    var best = -1
+  let fewest = [some(0)]
+  for reached in 1..amount + 1 {
+    var best: int? = none
     for coin in coins {
-      if coin <= sum && fewest[sum - coin] >= 0 && (best < 0 || fewest[sum - coin] + 1 < best) {
-        best = fewest[sum - coin] + 1
+      if coin <= reached && fewest[reached - coin] != none {
+        let with_coin = unwrap(fewest[reached - coin]) + 1
+        best = some(min(with_coin, or_else(best, with_coin)))
       }
     }
     push(fewest, best)

@@ -4,8 +4,8 @@ fn main(n: int) -> int
   var ones = 0
   var rest = n
   while rest > 0 {
-    ones = ones + rest % 2
-    rest = rest / 2
+    ones += rest % 2
+    rest /= 2
   }
   return ones
 }

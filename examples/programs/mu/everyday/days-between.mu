@@ -28,7 +28,7 @@ fn number(date: [int]) -> int {
   let years = date[0] - 1
   var days = 365 * years + years / 4 - years / 100 + years / 400 + date[2] - 1
   for month in 1..date[1] {
-    days = days + length(date[0], month)
+    days += length(date[0], month)
   }
   return days
 }

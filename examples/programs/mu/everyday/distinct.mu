@@ -1,17 +1,9 @@
 // A list without the elements that have occurred before.
-fn has(xs: [int], x: int) -> bool {
-  for it in xs {
-    if it == x {
-      return true
-    }
-  }
-  return false
-}
-
-fn main(xs: [int]) -> [int] {
+fn main(xs: [int]) -> [int]
+    ensures len(result) <= len(xs) {
   let kept: [int] = []
   for x in xs {
-    if !has(kept, x) {
+    if !(x in kept) {
       push(kept, x)
     }
   }

@@ -24,7 +24,7 @@ fn alive_next(board: [[int]], i: int, j: int) -> int {
   var around = -board[i][j]
   for k in i - 1..i + 2 {
     for l in j - 1..j + 2 {
-      around = around + cell_at(board, k, l)
+      around += cell_at(board, k, l)
     }
   }
   if around == 3 || around == 2 && board[i][j] == 1 {

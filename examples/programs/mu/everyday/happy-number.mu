@@ -5,8 +5,8 @@ fn step(n: int) -> int {
   var rest = n
   while rest > 0 {
     let digit = rest % 10
-    sum = sum + digit * digit
-    rest = rest / 10
+    sum += digit * digit
+    rest /= 10
   }
   return sum
 }

@@ -1,30 +1,20 @@
 // The greatest value of things that a knapsack can carry, each thing at most once.
 fn natural(xs: [int]) -> bool {
-  for x in xs {
-    if x < 0 {
-      return false
-    }
-  }
-  return true
+  return len(xs) == 0 || minimum(xs) >= 0
 }
 
 fn main(weights: [int], worth: [int], capacity: int) -> int
     requires len(weights) == len(worth)
     requires natural(weights) && natural(worth)
-    requires capacity >= 0 && capacity <= 1000 {
+    requires capacity >= 0 && capacity <= 1000
+    ensures result <= sum(worth) {
   // best[c]: with capacity c and the things so far.
-  let best: [int] = []
-  for _c in 0..capacity + 1 {
-    push(best, 0)
-  }
+  let best = fill(capacity + 1, 0)
   for thing in 0..len(weights) {
     var c = capacity
     while c >= weights[thing] {
-      let with_it = best[c - weights[thing]] + worth[thing]
-      if with_it > best[c] {
-        best[c] = with_it
-      }
-      c = c - 1
+      best[c] = max(best[c], best[c - weights[thing]] + worth[thing])
+      c -= 1
     }
   }
   return best[capacity]

@@ -5,7 +5,7 @@ fn main(xs: [int]) -> int {
   for x in xs {
     var i = 0
     while i < len(least) && least[i] < x {
-      i = i + 1
+      i += 1
     }
     if i == len(least) {
       push(least, x)

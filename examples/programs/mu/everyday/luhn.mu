@@ -14,11 +14,11 @@ fn main(digits: [int]) -> bool
   for i in 0..len(digits) {
     let digit = digits[len(digits) - 1 - i]
     if i % 2 == 0 {
-      sum = sum + digit
+      sum += digit
     } else if digit < 5 {
-      sum = sum + 2 * digit
+      sum += 2 * digit
     } else {
-      sum = sum + 2 * digit - 9
+      sum += 2 * digit - 9
     }
   }
   return sum % 10 == 0

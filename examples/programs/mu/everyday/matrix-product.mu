@@ -17,7 +17,7 @@ fn main(a: [[int]], b: [[int]]) -> [[int]]
     for j in 0..len(b[0]) {
       var sum = 0
       for k in 0..len(b) {
-        sum = sum + row[k] * b[k][j]
+        sum += row[k] * b[k][j]
       }
       push(result, sum)
     }

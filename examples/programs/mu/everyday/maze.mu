@@ -36,7 +36,7 @@ fn main(maze: [[int]]) -> int
   while first < len(queue) {
     let i = queue[first][0]
     let j = queue[first][1]
-    first = first + 1
+    first += 1
     let count = steps[i][j] + 1
     enter(maze, steps, queue, i - 1, j, count)
     enter(maze, steps, queue, i + 1, j, count)

@@ -1,14 +1,4 @@
 // The element that occurs most often, of several the one that comes first.
-fn count(xs: [int], x: int) -> int {
-  var times = 0
-  for it in xs {
-    if it == x {
-      times = times + 1
-    }
-  }
-  return times
-}
-
 fn main(xs: [int]) -> int
     requires len(xs) > 0 {
   var best = xs[0]

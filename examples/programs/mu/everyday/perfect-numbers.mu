@@ -4,9 +4,9 @@ fn sum_of_divisors(n: int) -> int {
   var divisor = 1
   while divisor <= n / 2 {
     if n % divisor == 0 {
-      sum = sum + divisor
+      sum += divisor
     }
-    divisor = divisor + 1
+    divisor += 1
   }
   return sum
 }

@@ -3,22 +3,22 @@
 fn advance(order: [int]) -> bool {
   var i = len(order) - 2
   while i >= 0 && order[i] > order[i + 1] {
-    i = i - 1
+    i -= 1
   }
   if i < 0 {
     return false
   }
   var j = len(order) - 1
   while order[j] < order[i] {
-    j = j - 1
+    j -= 1
   }
   swap(order, i, j)
   var low = i + 1
   var high = len(order) - 1
   while low < high {
     swap(order, low, high)
-    low = low + 1
-    high = high - 1
+    low += 1
+    high -= 1
   }
   return true
 }
@@ -27,14 +27,6 @@ fn swap(xs: [int], i: int, j: int) {
   let kept = xs[i]
   xs[i] = xs[j]
   xs[j] = kept
-}
-
-fn copy(xs: [int]) -> [int] {
-  let same: [int] = []
-  for x in xs {
-    push(same, x)
-  }
-  return same
 }
 
 fn main(n: int) -> [[int]]

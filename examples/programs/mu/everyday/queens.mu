@@ -1,5 +1,5 @@
-// The first way to place n queens, one in each row, so that none attacks another: their columns, or
-// [] where there is none.
+// The first way to place n queens, one in each row, so that none attacks another: their columns, if
+// there is one.
 fn safe(queens: [int], column: int) -> bool {
   let row = len(queens)
   for other in 0..row {
@@ -28,9 +28,11 @@ fn place(queens: [int], n: int) -> bool {
   return false
 }
 
-fn main(n: int) -> [int]
+fn main(n: int) -> [int]?
     requires n >= 0 && n <= 8 {
   let queens: [int] = []
-  let _found = place(queens, n)
-  return queens
+  if place(queens, n) {
+    return some(queens)
+  }
+  return none
 }

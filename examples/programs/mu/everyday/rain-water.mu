@@ -10,14 +10,14 @@ fn main(heights: [int]) -> int {
       if heights[left] > left_wall {
         left_wall = heights[left]
       }
-      water = water + left_wall - heights[left]
-      left = left + 1
+      water += left_wall - heights[left]
+      left += 1
     } else {
       if heights[right] > right_wall {
         right_wall = heights[right]
       }
-      water = water + right_wall - heights[right]
-      right = right - 1
+      water += right_wall - heights[right]
+      right -= 1
     }
   }
   return water

@@ -6,8 +6,8 @@ fn turn(xs: [int], from: int, to: int) {
     let kept = xs[low]
     xs[low] = xs[high]
     xs[high] = kept
-    low = low + 1
-    high = high - 1
+    low += 1
+    high -= 1
   }
 }
 

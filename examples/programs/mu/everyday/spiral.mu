@@ -30,10 +30,10 @@ fn main(matrix: [[int]]) -> [int]
         push(spiral, matrix[top + bottom - l][left])
       }
     }
-    top = top + 1
-    bottom = bottom - 1
-    left = left + 1
-    right = right - 1
+    top += 1
+    bottom -= 1
+    left += 1
+    right -= 1
   }
   return spiral
 }

@@ -1,6 +1,7 @@
 // The square root of n, rounded down, by Newton.
 fn main(n: int) -> int
-    requires n >= 0 {
+    requires n >= 0
+    ensures result * result <= n && n < (result + 1) * (result + 1) {
   if n == 0 {
     return 0
   }
@@ -10,6 +11,5 @@ fn main(n: int) -> int
     root = better
     better = (root + n / root) / 2
   }
-  assert root * root <= n && n < (root + 1) * (root + 1)
   return root
 }

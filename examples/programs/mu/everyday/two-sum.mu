@@ -1,26 +1,18 @@
-// The places of two numbers in a sorted list with a given sum, or [].
-fn sorted(xs: [int]) -> bool {
-  for i in 1..len(xs) {
-    if xs[i - 1] > xs[i] {
-      return false
-    }
-  }
-  return true
-}
-
-fn main(xs: [int], sum: int) -> [int]
+// The places of two numbers in a sorted list with a given sum, if there are such.
+fn main(xs: [int], wanted: int) -> (int, int)?
     requires sorted(xs) {
   var low = 0
   var high = len(xs) - 1
   while low < high {
-    if xs[low] + xs[high] == sum {
-      return [low, high]
+    let reached = xs[low] + xs[high]
+    if reached == wanted {
+      return some((low, high))
     }
-    if xs[low] + xs[high] < sum {
-      low = low + 1
+    if reached < wanted {
+      low += 1
     } else {
-      high = high - 1
+      high -= 1
     }
   }
-  return []
+  return none
 }

@@ -45,7 +45,7 @@ final class EverydayListInputs {
     List<Integer> xs = draw.ints(draw.length(), -9, 20).stream().sorted().toList();
     boolean found = xs.size() > 1 && draw.chance(70);
     return Given.that("xs", xs)
-        .and("sum", found ? draw.one(xs) + draw.one(xs) : draw.between(-5, 30));
+        .and("wanted", found ? draw.one(xs) + draw.one(xs) : draw.between(-5, 30));
   }
 
   /// Half of them with the right check digit.

@@ -68,7 +68,8 @@ final class NumberOracles {
                 orders(n(input)).stream()
                     .filter(NumberOracles::peaceful)
                     .findFirst()
-                    .orElse(List.of())),
+                    .<Object>map(queens -> queens)
+                    .orElse(new Value.Nothing())),
         Oracle.equal(
             "mu/everyday/permutations.mu", "recursion over places", input -> orders(n(input))),
         new Oracle("mu/everyday/magic-square.mu", "all sums", NumberOracles::magic),
