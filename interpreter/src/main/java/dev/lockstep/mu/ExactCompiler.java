@@ -72,6 +72,7 @@ final class ExactCompiler {
       out.labelBinding(body.label(instruction.site()));
       write(instruction);
     }
+    body.end();
   }
 
   private int local(String variable) {

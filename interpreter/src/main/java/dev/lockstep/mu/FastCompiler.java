@@ -141,6 +141,7 @@ final class FastCompiler {
       }
       write(instruction);
     }
+    body.end();
   }
 
   private void spend(int steps) {
@@ -168,10 +169,7 @@ final class FastCompiler {
         value(it.list());
         value(it.index());
         Kind kind = value(it.value());
-        if (kind instanceof Kind.Bool) {
-          out.i2l();
-        }
-        helper(LIST, "set", CD_void, LIST, CD_long, kind.isList() ? LIST : CD_long);
+        helper(LIST, "set", CD_void, LIST, CD_long, jvm(kind));
       }
       case MuInstruction.Push it -> {
         value(it.list());
@@ -179,8 +177,7 @@ final class FastCompiler {
       }
       case MuInstruction.Pop it -> pop(it);
       case MuInstruction.Branch it -> {
-        value(it.condition());
-        out.ifeq(body.label(it.otherwise()));
+        jumpUnless(it.condition(), body.label(it.otherwise()));
         body.goOn(it, it.then());
         return;
       }
@@ -221,21 +218,15 @@ final class FastCompiler {
     for (Formula formula : it.elements()) {
       out.dup();
       Kind kind = value(formula);
-      if (kind instanceof Kind.Bool) {
-        out.i2l();
-      }
-      out.invokevirtual(LIST, "add", MethodTypeDesc.of(CD_void, kind.isList() ? LIST : CD_long));
+      out.invokevirtual(LIST, "add", MethodTypeDesc.of(CD_void, jvm(kind)));
       element = element.join(kind);
     }
     bind(it.variable(), new Kind.ListOf(element));
   }
 
   private void push(Kind kind) {
-    if (kind instanceof Kind.Bool) {
-      out.i2l();
-    }
     out.aload(run);
-    helper(LIST, "push", CD_void, LIST, kind.isList() ? LIST : CD_long, RUN);
+    helper(LIST, "push", CD_void, LIST, jvm(kind), RUN);
   }
 
   private void pop(MuInstruction.Pop it) {
@@ -244,14 +235,16 @@ final class FastCompiler {
       throw new Uncompiled("pop of an unknown kind");
     }
     out.aload(run);
-    if (element.isList()) {
-      helper(LIST, "popRow", LIST, LIST, RUN);
-    } else {
-      helper(LIST, "popNumber", CD_long, LIST, RUN);
-      if (element instanceof Kind.Bool) {
-        out.l2i();
-      }
-    }
+    helper(
+        LIST,
+        switch (element) {
+          case Kind.Int() -> "popNumber";
+          case Kind.Bool() -> "popTruth";
+          case Kind.ListOf _, Kind.Unknown _ -> "popRow";
+        },
+        jvm(element),
+        LIST,
+        RUN);
     if (it.variable().isPresent()) {
       bind(it.variable().get(), element);
     } else {
@@ -343,14 +336,7 @@ final class FastCompiler {
     switch (kind) {
       case Kind.Int() -> printed(CD_long);
       case Kind.Bool() -> printed(CD_boolean);
-      case Kind.ListOf(Kind element) -> {
-        Kind bottom = element;
-        while (bottom instanceof Kind.ListOf(Kind deeper)) {
-          bottom = deeper;
-        }
-        out.loadConstant(bottom instanceof Kind.Bool ? 1 : 0).aload(run);
-        helper(RUN, "print", CD_void, LIST, CD_boolean, RUN);
-      }
+      case Kind.ListOf _ -> printed(LIST);
       case Kind.Unknown() -> throw new Uncompiled("print of an unknown kind");
     }
   }
@@ -389,7 +375,46 @@ final class FastCompiler {
 
   /// Leaves the formula's value on the JVM's stack and says what it is.
   private Kind value(Formula formula) {
-    List<Operation> operations = formula.operations();
+    return values(formula.operations()).pop();
+  }
+
+  /// A comparison jumps by itself.
+  private void jumpUnless(Formula condition, Label otherwise) {
+    List<Operation> operations = condition.operations();
+    boolean alone = operations.stream().noneMatch(it -> endsAt(it, operations.size()));
+    if (alone && operations.getLast() instanceof Operation.Combine(MuOperator operator, _)) {
+      Deque<Kind> operands = values(operations.subList(0, operations.size() - 1));
+      Optional<Opcode> unless = unless(operator);
+      if (unless.isPresent() && operands.peek() instanceof Kind.Int) {
+        out.lcmp().branch(unless.get(), otherwise);
+        return;
+      }
+      write(operations.getLast(), operands);
+    } else {
+      value(condition);
+    }
+    out.ifeq(otherwise);
+  }
+
+  private static boolean endsAt(Operation operation, int end) {
+    return operation instanceof Operation.Skip(_, int target) && target == end;
+  }
+
+  /// The jump of a comparison that does not hold.
+  private static Optional<Opcode> unless(MuOperator operator) {
+    return switch (operator) {
+      case LESS -> Optional.of(Opcode.IFGE);
+      case LESS_OR_EQUAL -> Optional.of(Opcode.IFGT);
+      case GREATER -> Optional.of(Opcode.IFLE);
+      case GREATER_OR_EQUAL -> Optional.of(Opcode.IFLT);
+      case EQUAL -> Optional.of(Opcode.IFNE);
+      case NOT_EQUAL -> Optional.of(Opcode.IFEQ);
+      default -> Optional.empty();
+    };
+  }
+
+  /// Leaves the values of operations on the JVM's stack and says what they are, the last first.
+  private Deque<Kind> values(List<Operation> operations) {
     Map<Integer, Label> targets = new HashMap<>();
     Deque<Kind> stack = new ArrayDeque<>();
     for (int i = 0; i < operations.size(); i++) {
@@ -403,12 +428,46 @@ final class FastCompiler {
         out.branch(when ? Opcode.IFNE : Opcode.IFEQ, to);
         out.pop();
         stack.pop();
+      } else if (i + 1 < operations.size() && dividesBy(operations.get(i), operations.get(i + 1))) {
+        i++;
       } else {
         write(operations.get(i), stack);
       }
     }
     targets.values().forEach(out::labelBinding);
-    return stack.pop();
+    return stack;
+  }
+
+  /// Writes a division of the number on the stack by a positive literal, which never fails; by a
+  /// power of two it needs no division.
+  private boolean dividesBy(Operation literal, Operation operation) {
+    if (!(literal instanceof Operation.Constant(MuValue.IntValue(BigInteger number)))
+        || number.signum() <= 0
+        || number.bitLength() > 63
+        || !(operation instanceof Operation.Combine(MuOperator operator, _))) {
+      return false;
+    }
+    boolean power = number.bitCount() == 1;
+    switch (operator) {
+      case DIVIDE -> {
+        if (power) {
+          out.loadConstant(number.getLowestSetBit()).lshr();
+        } else {
+          out.loadConstant(number.longValue()).invokestatic(MATH, "floorDiv", LONGS);
+        }
+      }
+      case REMAINDER -> {
+        if (power) {
+          out.loadConstant(number.longValue() - 1).land();
+        } else {
+          out.loadConstant(number.longValue()).invokestatic(MATH, "floorMod", LONGS);
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void write(Operation operation, Deque<Kind> stack) {
@@ -462,10 +521,7 @@ final class FastCompiler {
   private void element(Kind element) {
     switch (element) {
       case Kind.Int() -> helper(LIST, "number", CD_long, LIST, CD_long);
-      case Kind.Bool() -> {
-        helper(LIST, "number", CD_long, LIST, CD_long);
-        out.l2i();
-      }
+      case Kind.Bool() -> helper(LIST, "truth", CD_boolean, LIST, CD_long);
       case Kind.ListOf _ -> helper(LIST, "row", LIST, LIST, CD_long);
       case Kind.Unknown() -> throw new Uncompiled("an element of an unknown kind");
     }

@@ -89,8 +89,8 @@ final class FastRun {
         for (MuValue element : start.heap().get(id)) {
           use(1);
           switch (argument(start, element, made)) {
-            case Long number -> list.add(number);
-            case Boolean truth -> list.add(truth ? 1 : 0);
+            case Long number -> list.add(number.longValue());
+            case Boolean truth -> list.add(truth.booleanValue());
             case FastList row -> list.add(row);
             default -> throw new Deviation();
           }
@@ -109,10 +109,9 @@ final class FastRun {
     run.line(Boolean.toString(value));
   }
 
-  /// `truths` says what the numbers at the bottom are.
-  static void print(FastList value, boolean truths, FastRun run) {
+  static void print(FastList value, FastRun run) {
     StringBuilder text = new StringBuilder();
-    write(value, truths, text);
+    write(value, text);
     run.line(text.toString());
   }
 
@@ -122,16 +121,16 @@ final class FastRun {
     }
   }
 
-  private static void write(FastList list, boolean truths, StringBuilder text) {
+  private static void write(FastList list, StringBuilder text) {
     text.append('[');
     for (int i = 0; i < list.size; i++) {
       if (i > 0) {
         text.append(',');
       }
       if (list.rows.length > 0) {
-        write(list.rows[i], truths, text);
-      } else if (truths) {
-        text.append(list.numbers[i] != 0);
+        write(list.rows[i], text);
+      } else if (list.truths.length > 0) {
+        text.append(list.truths[i]);
       } else {
         text.append(list.numbers[i]);
       }
@@ -150,7 +149,7 @@ final class FastRun {
           Object item =
               list.rows.length > 0
                   ? list.rows[i]
-                  : element instanceof MuType.Bool ? list.numbers[i] != 0 : list.numbers[i];
+                  : element instanceof MuType.Bool ? list.truths[i] : list.numbers[i];
           values.add(value(item, element));
         }
         yield new Value.Items(values);

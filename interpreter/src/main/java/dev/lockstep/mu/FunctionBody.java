@@ -20,6 +20,7 @@ final class FunctionBody {
   final List<MuInstruction> instructions = new ArrayList<>();
   final Set<Integer> leaders = new HashSet<>();
   private final Map<Integer, Label> labels = new HashMap<>();
+  private final Set<Integer> unreachable = new HashSet<>();
   private final Map<String, Kind> declared;
   private final Map<String, Kind> kinds;
   private final Map<String, Integer> slots = new HashMap<>();
@@ -95,11 +96,20 @@ final class FunctionBody {
   }
 
   Label label(int site) {
-    Label label = labels.get(site);
-    if (label == null) {
-      throw new Uncompiled("a jump out of " + function.name());
+    return labels.computeIfAbsent(
+        site,
+        _ -> {
+          unreachable.add(site);
+          return out.newLabel();
+        });
+  }
+
+  /// The end of the body. Only a condition that is `true` itself leads behind it, and never does.
+  void end() {
+    if (!unreachable.isEmpty()) {
+      unreachable.forEach(site -> out.labelBinding(label(site)));
+      out.aconst_null().athrow();
     }
-    return label;
   }
 
   /// Goes on at `next`, which may be what is written next.

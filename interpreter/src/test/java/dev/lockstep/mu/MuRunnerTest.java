@@ -62,6 +62,7 @@ class MuRunnerTest {
     MuMachine machine = new MuMachine(MuCode.of(program));
     boolean extended = !program.records().isEmpty(); // beyond what the engines know
     assertThat(new MuRunner(machine).compiles()).isEqualTo(!extended);
+    assertThat(new MuRunner(machine).compilesFast()).isEqualTo(!extended);
     Value input = mu.input(program, new SplittableRandom(seed), 6);
     long steps =
         Runner.reference(machine)
@@ -109,6 +110,7 @@ class MuRunnerTest {
     MuMachine machine = machine(text);
     Value input = ValueJson.parse("{\"n\": 30}");
     MuRunner runner = new MuRunner(machine, 0);
+    assertThat(runner.compilesFast()).isEqualTo(!text.contains("9223372036854775808"));
     agree(machine, runner, input, new Budget(20_000, 10_000_000, 7_000));
     agree(machine, new MuRunner(machine, 10), input, new Budget(20_000, 10_000_000, 5_000));
     for (int steps = 0; steps < 60; steps++) {

@@ -10,9 +10,9 @@ record Workload(String name, long size, LongUnaryOperator java) {
           new Workload("sieve", 2_000_000, Peers::sieve),
           new Workload("collatz", 60_000, Peers::collatz),
           new Workload("bubble", 2_500, Peers::bubble),
-          new Workload("matrix", 200, Peers::matrix),
-          new Workload("gcds", 1_200, Peers::gcds),
-          new Workload("queens", 9, Peers::queens),
+          new Workload("matrix", 240, Peers::matrix),
+          new Workload("gcds", 1_500, Peers::gcds),
+          new Workload("queens", 10, Peers::queens),
           new Workload("subsequence", 2_000, Peers::subsequence),
           new Workload("mandelbrot", 300, Peers::mandelbrot));
 }
