@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -24,8 +25,9 @@ final class Conversation {
     if (script != null) {
       return new PipedLines(Files.newInputStream(script), terminal.out());
     }
-    Console console = System.console();
-    boolean person = terminal.isProcess() && console != null && console.isTerminal();
+    boolean person =
+        terminal.isProcess()
+            && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return person
         ? new TerminalLines(history(command), words)
         : new PipedLines(terminal.in(), terminal.out());

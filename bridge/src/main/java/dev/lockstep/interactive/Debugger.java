@@ -71,7 +71,7 @@ public final class Debugger<C, D> {
   }
 
   private void add(String form, String help, Consumer<String> action) {
-    commands.put(form.split(" ")[0], new Command(form, help, action));
+    commands.put(form.split(" ", 2)[0], new Command(form, help, action));
   }
 
   /// The words that lines begin with.

@@ -6,6 +6,7 @@ import dev.lockstep.machine.ValueJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The tokens of a derived notation: every letter of ASCII that can be seen, and whole pieces of
@@ -20,7 +21,7 @@ final class DerivedWords {
   private final List<String> pieces; // longest first
 
   DerivedWords(List<ObjectNode> samples) {
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     samples.forEach(sample -> collect(sample, found));
     List<String> longestFirst =
         found.stream()
@@ -37,7 +38,7 @@ final class DerivedWords {
     vocabulary = new Vocabulary(words);
   }
 
-  private static void collect(JsonNode node, TreeSet<String> found) {
+  private static void collect(JsonNode node, Set<String> found) {
     if (node instanceof ObjectNode object) {
       object
           .properties()

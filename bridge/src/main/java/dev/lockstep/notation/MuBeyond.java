@@ -64,9 +64,9 @@ final class MuBeyond {
     if (instruction instanceof MuInstruction.Call call && code.inLibrary(call.function())) {
       return Optional.of("a call of `" + call.function() + "`, a function of the library,");
     }
-    if (instruction instanceof MuInstruction.Extended) {
+    if (instruction instanceof MuInstruction.Extended extended) {
       return Optional.of(
-          switch ((MuInstruction.Extended) instruction) {
+          switch (extended) {
             case MuInstruction.NewTable it -> it.set() ? "a set" : "a map";
             case MuInstruction.Gather it -> "a call of `" + it.what().word() + "`";
             case MuInstruction.Remove _ -> "a call of `remove`";

@@ -27,8 +27,8 @@ class AutomataProgramsTest {
   private static List<String> words(String alphabet) {
     List<String> words = new ArrayList<>(List.of(""));
     for (int i = 0; words.get(i).length() < LONGEST; i++) {
-      for (char symbol : alphabet.toCharArray()) {
-        words.add(words.get(i) + symbol);
+      for (int k = 0; k < alphabet.length(); k++) {
+        words.add(words.get(i) + alphabet.charAt(k));
       }
     }
     return words;

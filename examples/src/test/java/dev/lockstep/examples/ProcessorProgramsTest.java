@@ -128,7 +128,7 @@ class ProcessorProgramsTest {
     long[] fibonacci =
         LongStream.iterate(0, it -> it + 1)
             .limit(40)
-            .map(n -> Math.round(Math.pow((1 + Math.sqrt(5)) / 2, n) / Math.sqrt(5)))
+            .map(n -> Math.round(Math.pow((1 + Math.sqrt(5)) / 2, (double) n) / Math.sqrt(5)))
             .toArray();
     assertThat(run("subleq/fibonacci.sq", Value.of(40))).isEqualTo(numbers(fibonacci));
     long[] primes =

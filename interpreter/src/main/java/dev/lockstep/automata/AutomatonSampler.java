@@ -68,7 +68,7 @@ final class AutomatonSampler {
       case 1 ->
           new Regex.Repetition(
               regex(random, size - 1),
-              Regex.Times.values()[random.nextInt(Regex.Times.values().length)]);
+              List.of(Regex.Times.values()).get(random.nextInt(Regex.Times.values().length)));
       default -> new Regex.Sequence(parts(random, size));
     };
   }

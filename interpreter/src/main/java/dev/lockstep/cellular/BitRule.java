@@ -37,7 +37,7 @@ sealed interface BitRule {
         for (int cell = neighbours - 1, left = choices.length / 2; left > 0; left /= 2, cell--) {
           long live = moved[cell].cells()[i];
           for (int k = 0; k < left; k++) {
-            choices[k] = choices[2 * k] & ~live | choices[2 * k + 1] & live;
+            choices[k] = (choices[2 * k] & ~live) | (choices[2 * k + 1] & live);
           }
         }
         next.cells()[i] = choices[0];
@@ -102,7 +102,7 @@ sealed interface BitRule {
       long d = fours ^ fours2;
       long e = fours3 ^ fours4;
       long four = d ^ e;
-      long eight = fours & fours2 | fours3 & fours4 | d & e;
+      long eight = (fours & fours2) | (fours3 & fours4) | (d & e);
       long born = 0;
       long survives = 0;
       for (int k = 0; k <= 8; k++) {
@@ -116,7 +116,7 @@ sealed interface BitRule {
           survives |= (rule.survives() >>> k & 1) == 1 ? sum : 0;
         }
       }
-      return ~alive & born | alive & survives;
+      return (~alive & born) | (alive & survives);
     }
   }
 
@@ -145,7 +145,7 @@ sealed interface BitRule {
         sideOnes[i] = west[i] ^ east[i];
         sideTwos[i] = west[i] & east[i];
         ones[i] = sideOnes[i] ^ middle;
-        twos[i] = sideTwos[i] | sideOnes[i] & middle;
+        twos[i] = sideTwos[i] | (sideOnes[i] & middle);
       }
     }
   }

@@ -54,7 +54,7 @@ final class Bits {
       long word = cells[from + i];
       long before = i > 0 ? cells[from + i - 1] >>> 63 : cells[from + words - 1] >>> top;
       long after = i + 1 < words ? cells[from + i + 1] << 63 : (cells[from] & 1) << top;
-      west[i] = word << 1 | before & 1;
+      west[i] = (word << 1) | (before & 1);
       east[i] = word >>> 1 | after;
     }
     west[words - 1] &= mask;

@@ -90,7 +90,7 @@ final class ExactCompiler {
         body.define(it.variable(), kind);
       }
       case MuInstruction.NewList it -> {
-        Kind element = array(it.elements()).stream().reduce(Kind.UNKNOWN, Kind::join);
+        Kind element = array(it.elements()).stream().reduce(new Kind.Unknown(), Kind::join);
         out.aload(local(it.variable())).lload(frame).loadConstant(it.site()).aload(1);
         step("newList", CD_long, VALUE.arrayType(), VALUE, CD_long, CD_int, RUN);
         out.lstore(frame);
@@ -124,7 +124,7 @@ final class ExactCompiler {
         int upcoming = body.slot("upcoming " + it.variable(), false);
         out.astore(bound).astore(upcoming).aload(upcoming).aload(bound);
         plain(it, "startRange", VALUE, VALUE);
-        body.define(it.variable(), Kind.INT);
+        body.define(it.variable(), new Kind.Int());
         body.defineLoop(it.variable(), false);
       }
       case MuInstruction.StartWalk it -> {
@@ -300,8 +300,8 @@ final class ExactCompiler {
         constant(value, VALUE);
         stack.push(
             switch (value) {
-              case MuValue.IntValue _ -> Kind.INT;
-              case MuValue.BoolValue _ -> Kind.BOOL;
+              case MuValue.IntValue _ -> new Kind.Int();
+              case MuValue.BoolValue _ -> new Kind.Bool();
               default -> throw new Uncompiled("a constant");
             });
       }
@@ -332,7 +332,7 @@ final class ExactCompiler {
         stack.pop();
         out.aload(1);
         step("length", VALUE, VALUE, CD_String, RUN);
-        stack.push(Kind.INT);
+        stack.push(new Kind.Int());
       }
       case Operation.Prefix(var sign) ->
           out.invokestatic(
@@ -359,7 +359,7 @@ final class ExactCompiler {
       if (operator == MuOperator.NOT_EQUAL) {
         out.invokestatic(OPERATORS, "not", MethodTypeDesc.of(VALUE, VALUE));
       }
-      return Kind.BOOL;
+      return new Kind.Bool();
     }
     if (ExactOperators.mayFail(operator)) {
       constant(span, SPAN);
@@ -367,7 +367,7 @@ final class ExactCompiler {
     } else {
       out.invokestatic(OPERATORS, name, MethodTypeDesc.of(VALUE, VALUE, VALUE));
     }
-    return ExactOperators.isArithmetic(operator) ? Kind.INT : Kind.BOOL;
+    return ExactOperators.isArithmetic(operator) ? new Kind.Int() : new Kind.Bool();
   }
 
   private void constant(Object value, ClassDesc type) {

@@ -118,7 +118,7 @@ final class ExactRun {
 
   /// The element, noted unless it is a list; then its place is in `place`.
   static MuValue element(MuValue list, String place, MuValue index, Span span, ExactRun run) {
-    ArrayList<MuValue> elements = run.list(list);
+    List<MuValue> elements = run.list(list);
     int position = position(elements, index, span);
     MuValue element = elements.get(position);
     if (run.reads.wanted()) {
@@ -165,7 +165,7 @@ final class ExactRun {
     return left.equals(right);
   }
 
-  private ArrayList<MuValue> list(MuValue list) {
+  private List<MuValue> list(MuValue list) {
     return heap.get(id(list));
   }
 
@@ -214,7 +214,7 @@ final class ExactRun {
   }
 
   static void setElement(MuValue list, MuValue index, MuValue value, int site, ExactRun run) {
-    ArrayList<MuValue> elements = run.list(list);
+    List<MuValue> elements = run.list(list);
     MuInstruction.SetElement it = (MuInstruction.SetElement) run.instructions[site];
     int position = position(elements, index, it.span());
     run.spend(site);
@@ -239,7 +239,7 @@ final class ExactRun {
 
   /// The element is in `given`; `old` is what the variable held that gets it.
   static long pop(MuValue list, MuValue old, long frame, int site, ExactRun run) {
-    ArrayList<MuValue> elements = run.list(list);
+    List<MuValue> elements = run.list(list);
     MuInstruction.Pop it = (MuInstruction.Pop) run.instructions[site];
     if (elements.isEmpty()) {
       throw new Stopped("pop from an empty list", it.span());
@@ -300,7 +300,7 @@ final class ExactRun {
 
   /// Whether a walk has a next element, which then is in `given`.
   static boolean walks(MuValue list, int upcoming, int length, int site, ExactRun run) {
-    ArrayList<MuValue> elements = run.list(list);
+    List<MuValue> elements = run.list(list);
     if (elements.size() != length) {
       throw new Stopped(
           "the list's length changed from "

@@ -186,7 +186,7 @@ final class FastCompiler {
         out.lstore(upcoming(it.variable()));
         value(it.to());
         out.lstore(bound(it.variable()));
-        body.define(it.variable(), Kind.INT);
+        body.define(it.variable(), new Kind.Int());
         body.defineLoop(it.variable(), false);
       }
       case MuInstruction.StartWalk it -> startWalk(it);
@@ -214,7 +214,7 @@ final class FastCompiler {
   private void newList(MuInstruction.NewList it) {
     out.loadConstant(it.elements().size()).aload(run);
     helper(RUN, "newList", LIST, CD_int, RUN);
-    Kind element = Kind.UNKNOWN;
+    Kind element = new Kind.Unknown();
     for (Formula formula : it.elements()) {
       out.dup();
       Kind kind = value(formula);
@@ -324,7 +324,7 @@ final class FastCompiler {
     storeLeft();
     out.loadConstant(variables).aload(run);
     helper(RUN, "leave", CD_void, CD_int, RUN);
-    switch (body.function.result().map(Kind::of).orElse(Kind.UNKNOWN)) {
+    switch (body.function.result().map(Kind::of).orElse(new Kind.Unknown())) {
       case Kind.Int() -> out.lreturn();
       case Kind.Bool() -> out.ireturn();
       case Kind.ListOf _ -> out.areturn();
@@ -477,11 +477,11 @@ final class FastCompiler {
           throw new Uncompiled("a literal beyond 64 bits");
         }
         out.loadConstant(number.longValue());
-        stack.push(Kind.INT);
+        stack.push(new Kind.Int());
       }
       case Operation.Constant(MuValue.BoolValue(boolean truth)) -> {
         out.loadConstant(truth ? 1 : 0);
-        stack.push(Kind.BOOL);
+        stack.push(new Kind.Bool());
       }
       case Operation.Load(String variable) -> {
         Kind kind = body.kind(variable);
@@ -501,7 +501,7 @@ final class FastCompiler {
       case Operation.Length() -> {
         stack.pop();
         out.getfield(LIST, "size", CD_int).i2l();
-        stack.push(Kind.INT);
+        stack.push(new Kind.Int());
       }
       case Operation.Prefix(MuExpression.Sign sign) -> {
         switch (sign) {
@@ -546,8 +546,8 @@ final class FastCompiler {
       default -> throw new Uncompiled(operator.symbol());
     }
     return switch (operator) {
-      case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> Kind.INT;
-      default -> Kind.BOOL;
+      case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> new Kind.Int();
+      default -> new Kind.Bool();
     };
   }
 

@@ -129,7 +129,7 @@ final class FunctionBody {
 
   /// `variable` holds values of this kind from here on.
   Kind define(String variable, Kind kind) {
-    Kind known = declared.getOrDefault(variable, Kind.UNKNOWN).join(kind);
+    Kind known = declared.getOrDefault(variable, new Kind.Unknown()).join(kind);
     kinds.put(variable, known);
     return known;
   }

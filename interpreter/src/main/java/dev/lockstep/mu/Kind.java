@@ -18,15 +18,11 @@ sealed interface Kind {
   /// The element of a list literal without elements, where nothing else tells.
   record Unknown() implements Kind {}
 
-  Kind INT = new Int();
-  Kind BOOL = new Bool();
-  Kind UNKNOWN = new Unknown();
-
   /// Throws `Uncompiled` where the engines know no such type.
   static Kind of(MuType type) {
     return switch (type) {
-      case MuType.Int() -> INT;
-      case MuType.Bool() -> BOOL;
+      case MuType.Int() -> new Int();
+      case MuType.Bool() -> new Bool();
       case MuType.ListOf(MuType element) -> new ListOf(of(element));
       case MuType.Extended it -> throw new Uncompiled(it.print());
     };

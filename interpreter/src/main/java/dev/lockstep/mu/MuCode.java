@@ -52,7 +52,9 @@ public final class MuCode {
 
   /// Whether `function` is one of the library. Its instructions stand in no file of the program.
   public boolean inLibrary(String function) {
-    return MuLibrary.function(function).filter(it -> it == functions.get(function)).isPresent();
+    return MuLibrary.function(function)
+        .filter(it -> it.equals(functions.get(function)))
+        .isPresent();
   }
 
   /// All instructions; an instruction's index is its site.

@@ -99,7 +99,7 @@ final class MuInputs {
         case MuType.ListOf(MuType element) -> list(element);
         case MuType.Text() -> new Value.Text(text(length()));
         case MuType.TupleOf(var parts) -> new Value.Items(parts.stream().map(this::value).toList());
-        case MuType.Record(String name) -> {
+        case MuType.RecordOf(String name) -> {
           SequencedMap<String, Value> fields = new LinkedHashMap<>();
           for (MuParameter field : code.program().record(name).orElseThrow().fields()) {
             fields.put(field.name(), value(field.type()));

@@ -88,7 +88,7 @@ final class MuStart {
               IntStream.range(0, types.size())
                   .mapToObj(i -> value(items.get(i), types.get(i), "part " + i + " of " + where))
                   .toList());
-      case MuType.Record(String name) when value instanceof Value.Fields(var fields) ->
+      case MuType.RecordOf(String name) when value instanceof Value.Fields(var fields) ->
           record(name, fields, where);
       case MuType.Option(MuType held) ->
           value instanceof Value.Nothing
@@ -180,7 +180,7 @@ final class MuStart {
       case MuType.Text() -> "a text";
       case MuType.TupleOf(var parts) ->
           "an array of " + parts.size() + " parts `" + type.print() + "`";
-      case MuType.Record(String name) -> "an object `" + name + "`";
+      case MuType.RecordOf(String name) -> "an object `" + name + "`";
       case MuType.Option(MuType held) -> wanted(held) + " or null";
       case MuType.SetOf _ -> "an array of elements `" + type.print() + "`";
       case MuType.MapOf(MuType key, _) ->

@@ -98,8 +98,8 @@ final class Texts {
     boolean point =
         number.signum() >= 0 && number.compareTo(BigInteger.valueOf(Character.MAX_CODE_POINT)) <= 0;
     if (!point
-        || number.intValue() >= Character.MIN_SURROGATE
-            && number.intValue() <= Character.MAX_SURROGATE) {
+        || (number.intValue() >= Character.MIN_SURROGATE
+            && number.intValue() <= Character.MAX_SURROGATE)) {
       throw new Stopped("no code point " + number, span);
     }
     return MuValue.of(Character.toString(number.intValue()));

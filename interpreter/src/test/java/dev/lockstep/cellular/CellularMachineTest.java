@@ -87,7 +87,7 @@ class CellularMachineTest {
             case 30 -> left ^ (cells | right);
             case 90 -> left ^ right;
             case 110 -> (cells | right) & ~(left & cells & right);
-            case 184 -> left & ~cells | cells & right;
+            case 184 -> (left & ~cells) | (cells & right);
             case 22 -> left ^ cells ^ right ^ (left & cells & right);
             default -> left ^ cells;
           };

@@ -187,9 +187,10 @@ class CompiledMuTest {
     for (int i = 0; i < 40; i++) {
       int a = i == 0 ? Integer.MIN_VALUE : random.nextInt();
       int b = i == 1 ? Integer.MIN_VALUE : random.nextInt();
+      int product = a * b; // of 32 bits, as the words are
       Outcome expected =
           new Outcome(
-              List.of(Value.of(a + b), Value.of(a - b), Value.of(-a), Value.of(a * b)),
+              List.of(Value.of(a + b), Value.of(a - b), Value.of(-a), Value.of(product)),
               Optional.empty());
       SequencedMap<String, Value> input = input("a", a, "b", b);
       assertThat(compiled(new RegisterLanguage(), register(text, 32), input)).isEqualTo(expected);

@@ -70,7 +70,7 @@ class MuRunnerTest {
             .orElseThrow()
             .steps();
     SplittableRandom random = new SplittableRandom(seed);
-    MuRunner runner = new MuRunner(machine, random.nextInt(3) * random.nextInt(20));
+    MuRunner runner = new MuRunner(machine, random.nextLong(3) * random.nextInt(20));
     agree(machine, runner, input, Budget.ofSteps(3_000));
     agree(machine, runner, input, Budget.ofSteps(steps));
     agree(machine, runner, input, Budget.ofSteps(random.nextLong(steps + 1)));

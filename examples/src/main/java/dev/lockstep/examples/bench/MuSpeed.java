@@ -176,7 +176,7 @@ final class MuSpeed {
                   try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     TraceWriter<?, MuDelta> writer =
                         new TraceWriter<>(out, header, machine, mu.deltaJson(), source);
-                    runner.trace(input, budget, writer::step);
+                    runner.trace(input, budget, writer);
                     writer.flush();
                   }
                 });

@@ -173,7 +173,7 @@ final class TextOracles {
   /// From the end, a sign is followed by its two operands, the second one first.
   private static Object reversePolish(Value input) {
     Deque<String> backwards = new ArrayDeque<>();
-    for (String word : text(field(input, "formula")).split(" ")) {
+    for (String word : text(field(input, "formula")).split(" ", -1)) {
       backwards.push(word);
     }
     try {

@@ -88,7 +88,7 @@ final class Exhaustive {
                   new MuPattern.Some(new MuPattern.Any(Place.NONE), Place.NONE)));
       case MuType.TupleOf(List<MuType> parts) ->
           Optional.of(List.of(new MuPattern.Parts(anything(parts.size()), Place.NONE)));
-      case MuType.Record(String name) ->
+      case MuType.RecordOf(String name) ->
           Optional.of(List.of(new MuPattern.Shape(name, List.of(), Place.NONE)));
       case MuType.Int _,
           MuType.Text _,

@@ -168,6 +168,7 @@ final class ExpressionChecker {
   }
 
   /// The one type of expressions that stand for each other.
+  @SuppressWarnings("ReferenceEquality") // this very expression has its type already
   private Optional<MuType> common(List<MuExpression> expressions, Optional<MuType> context) {
     Optional<MuType> wanted = context;
     Optional<MuExpression> first = Optional.empty();
@@ -392,12 +393,13 @@ final class ExpressionChecker {
   private Optional<MuType> match(MuExpression.Match it, Optional<MuType> context) {
     Optional<MuType> subject = type(it.subject(), Optional.empty());
     Optional<MuType> wanted = context;
-    for (MuExpression.Arm arm : it.arms()) {
+    for (int i = 0; i < it.arms().size(); i++) {
+      MuExpression.Arm arm = it.arms().get(i);
       scope.beginBlock();
       patterns.declare(arm.pattern(), subject, Scope.Kind.PART);
       if (wanted.isPresent()) {
         value(arm.value(), wanted);
-      } else if (!open(arm.value()) || arm == it.arms().getLast()) {
+      } else if (!open(arm.value()) || i == it.arms().size() - 1) {
         wanted = type(arm.value(), Optional.empty());
       }
       scope.endBlock();

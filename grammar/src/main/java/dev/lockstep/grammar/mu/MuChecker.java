@@ -101,7 +101,7 @@ public final class MuChecker {
     Deque<MuType> open = new ArrayDeque<>(List.of(type));
     while (!open.isEmpty()) {
       MuType next = open.pop();
-      if (next instanceof MuType.Record(String name) && found.add(name)) {
+      if (next instanceof MuType.RecordOf(String name) && found.add(name)) {
         signatures.record(name).stream()
             .flatMap(it -> it.fields().stream())
             .forEach(field -> open.push(field.type()));

@@ -30,6 +30,8 @@ public sealed interface MuStatement {
   record If(MuExpression condition, MuBlock then, Optional<MuBlock> otherwise, Place place)
       implements MuStatement {}
 
+  /// A loop.
+  ///
   /// @param invariants conditions that hold before each evaluation of the condition
   record While(MuExpression condition, List<MuExpression> invariants, MuBlock body, Place place)
       implements MuStatement {

@@ -28,7 +28,7 @@ public sealed interface MuType {
   }
 
   /// A record of the program, by its name.
-  record Record(String name) implements Extended {}
+  record RecordOf(String name) implements Extended {}
 
   /// `int?`.
   record Option(MuType value) implements Extended {}
@@ -45,7 +45,7 @@ public sealed interface MuType {
   /// The types it is written with.
   default List<MuType> parts() {
     return switch (this) {
-      case Int(), Bool(), Text(), Record _, Variable _ -> List.of();
+      case Int(), Bool(), Text(), RecordOf _, Variable _ -> List.of();
       case ListOf(MuType element) -> List.of(element);
       case TupleOf(List<MuType> parts) -> parts;
       case Option(MuType value) -> List.of(value);
@@ -68,7 +68,7 @@ public sealed interface MuType {
       case ListOf(MuType element) -> "[" + element.print() + "]";
       case TupleOf(List<MuType> parts) ->
           parts.stream().map(MuType::print).collect(Collectors.joining(", ", "(", ")"));
-      case Record(String name) -> name;
+      case RecordOf(String name) -> name;
       case Option(MuType value) -> value.print() + "?";
       case MapOf(MuType key, MuType value) -> "{" + key.print() + ": " + value.print() + "}";
       case SetOf(MuType element) -> "{" + element.print() + "}";

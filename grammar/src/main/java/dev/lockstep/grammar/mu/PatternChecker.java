@@ -78,7 +78,7 @@ final class PatternChecker {
           "unknown record `" + it.record() + "`",
           Nearest.to(it.record(), signatures.records()),
           "Declare it: `record " + it.record() + " { … }`.");
-    } else if (type.isPresent() && !type.get().equals(new MuType.Record(it.record()))) {
+    } else if (type.isPresent() && !type.get().equals(new MuType.RecordOf(it.record()))) {
       mismatch(it.place(), type.get(), "`" + it.record() + "`");
     }
     Set<String> named = new HashSet<>();

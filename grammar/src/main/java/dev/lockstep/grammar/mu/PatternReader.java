@@ -33,7 +33,7 @@ final class PatternReader {
       case MuParser.NumberPatternContext it -> {
         BigInteger value = new BigInteger(it.NUMBER().getText());
         MuExpression number = new MuExpression.Int(value, place);
-        boolean negative = it.getStart() != it.NUMBER().getSymbol();
+        boolean negative = !it.getStart().equals(it.NUMBER().getSymbol());
         yield new MuPattern.Literal(
             negative ? new MuExpression.Prefix(MuExpression.Sign.MINUS, number, place) : number,
             place);

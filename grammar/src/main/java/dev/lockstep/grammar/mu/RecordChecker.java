@@ -50,7 +50,7 @@ final class RecordChecker {
   Optional<MuType> with(MuExpression.With it) {
     Optional<MuRecord> record = record(it.record());
     fields(record, it.fields());
-    return record.map(of -> new MuType.Record(of.name()));
+    return record.map(of -> new MuType.RecordOf(of.name()));
   }
 
   Optional<MuType> make(MuExpression.Make it) {
@@ -80,7 +80,7 @@ final class RecordChecker {
               + String.join("`, `", missing)
               + "`");
     }
-    return record.map(of -> new MuType.Record(of.name()));
+    return record.map(of -> new MuType.RecordOf(of.name()));
   }
 
   /// Checks the values; answers the names.
@@ -100,14 +100,14 @@ final class RecordChecker {
 
   private Optional<MuRecord> record(MuExpression expression) {
     Optional<MuType> type = expressions.type(expression, Optional.empty());
-    if (type.isPresent() && !(type.get() instanceof MuType.Record)) {
+    if (type.isPresent() && !(type.get() instanceof MuType.RecordOf)) {
       findings.error(
           MuProblem.TYPE,
           expression.place(),
           "expected a record, found `" + type.get().print() + "`");
       return Optional.empty();
     }
-    return type.flatMap(it -> signatures.record(((MuType.Record) it).name()));
+    return type.flatMap(it -> signatures.record(((MuType.RecordOf) it).name()));
   }
 
   private Optional<MuParameter> declared(MuRecord record, String field, Place place) {

@@ -147,20 +147,16 @@ final class StatementReader {
     MuExpression value = expressions.read(it.expression());
     String symbol = it.assignment().getText();
     boolean updates = !symbol.equals("=");
-    switch (left) {
+    return switch (left) {
       case MuExpression.Name _, MuExpression.Index _, MuExpression.Field _ when updates -> {
         MuOperator operator = MuOperator.of(symbol.substring(0, symbol.length() - 1));
-        return Optional.of(new MuStatement.Update(left, operator, value, place));
+        yield Optional.of(new MuStatement.Update(left, operator, value, place));
       }
-      case MuExpression.Name(String name, Place at) -> {
-        return Optional.of(new MuStatement.Assign(name, value, at, place));
-      }
-      case MuExpression.Index(MuExpression list, MuExpression index, _) -> {
-        return Optional.of(new MuStatement.SetElement(list, index, value, place));
-      }
-      case MuExpression.Field field -> {
-        return Optional.of(new MuStatement.SetField(field, value, place));
-      }
+      case MuExpression.Name(String name, Place at) ->
+          Optional.of(new MuStatement.Assign(name, value, at, place));
+      case MuExpression.Index(MuExpression list, MuExpression index, _) ->
+          Optional.of(new MuStatement.SetElement(list, index, value, place));
+      case MuExpression.Field field -> Optional.of(new MuStatement.SetField(field, value, place));
       case MuExpression other -> {
         errors.add(
             Diagnostic.error(
@@ -168,9 +164,9 @@ final class StatementReader {
                 other.place().span(),
                 "expected a variable or an element such as `xs[0]` before `" + symbol + "`",
                 "Compare with `==`."));
-        return Optional.empty();
+        yield Optional.empty();
       }
-    }
+    };
   }
 
   private Place place(ParserRuleContext context) {

@@ -11,6 +11,8 @@ final class TextLiteral {
   sealed interface Read {
     record Of(String value) implements Read {}
 
+    /// An escape that means nothing.
+    ///
     /// @param start where in the literal the escape begins
     record Wrong(String message, int start, int end) implements Read {}
   }

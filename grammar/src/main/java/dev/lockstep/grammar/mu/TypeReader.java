@@ -82,7 +82,7 @@ final class TypeReader {
       case "str" -> new MuType.Text();
       case String any when library && any.length() == 1 ->
           new MuType.Variable(any, any.equals("O"));
-      case String record when records.contains(record) -> new MuType.Record(record);
+      case String record when records.contains(record) -> new MuType.RecordOf(record);
       case String unknown -> {
         List<String> known = Stream.concat(SIMPLE.stream(), records.stream()).toList();
         String hint =

@@ -17,7 +17,7 @@ final class TypeRules {
       case MuType.Variable(_, boolean ordered) -> ordered;
       case MuType.Bool _,
           MuType.ListOf _,
-          MuType.Record _,
+          MuType.RecordOf _,
           MuType.Option _,
           MuType.MapOf _,
           MuType.SetOf _ ->
@@ -29,7 +29,7 @@ final class TypeRules {
   static boolean key(MuType type, Signatures signatures) {
     return switch (type) {
       case MuType.ListOf _, MuType.MapOf _, MuType.SetOf _ -> false;
-      case MuType.Record(String name) ->
+      case MuType.RecordOf(String name) ->
           signatures.record(name).stream()
               .flatMap(it -> it.fields().stream())
               .allMatch(field -> key(field.type(), signatures));
@@ -59,7 +59,7 @@ final class TypeRules {
   /// How deep its values nest, records included. Records must not hold themselves.
   static int depth(MuType type, Signatures signatures) {
     List<MuType> parts =
-        type instanceof MuType.Record(String name)
+        type instanceof MuType.RecordOf(String name)
             ? signatures.record(name).stream()
                 .flatMap(it -> it.fields().stream().map(MuParameter::type))
                 .toList()
@@ -81,7 +81,7 @@ final class TypeRules {
         case MuType.Option(MuType value) -> new MuType.Option(in(value));
         case MuType.MapOf(MuType key, MuType value) -> new MuType.MapOf(in(key), in(value));
         case MuType.SetOf(MuType element) -> new MuType.SetOf(in(element));
-        case MuType.Int _, MuType.Bool _, MuType.Text _, MuType.Record _ -> type;
+        case MuType.Int _, MuType.Bool _, MuType.Text _, MuType.RecordOf _ -> type;
       };
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.grammar.regex;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -56,8 +57,8 @@ public sealed interface Regex {
   }
 
   /// Every symbol that the expression mentions, in order of code points.
-  default TreeSet<Integer> symbols() {
-    TreeSet<Integer> symbols = new TreeSet<>();
+  default SortedSet<Integer> symbols() {
+    SortedSet<Integer> symbols = new TreeSet<>();
     switch (this) {
       case Symbol(int codePoint) -> symbols.add(codePoint);
       case OneOf(List<Integer> codePoints) -> symbols.addAll(codePoints);

@@ -5,6 +5,7 @@ import dev.lockstep.mu.generate.Family;
 import dev.lockstep.mu.generate.Knobs;
 import dev.lockstep.mu.generate.ProgramGenerator;
 import dev.lockstep.mu.generate.Shrinker;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -50,7 +51,7 @@ public final class Fuzzer {
     if (random.nextInt(3) == 0) {
       return mu.print(mu.sample(random, 2 + random.nextInt(25)));
     }
-    Family family = Family.values()[random.nextInt(Family.values().length)];
+    Family family = List.of(Family.values()).get(random.nextInt(Family.values().length));
     Knobs knobs =
         Knobs.of(family)
             .withStatements(2 + random.nextInt(16))
