@@ -7,7 +7,7 @@ import dev.lockstep.machine.DeltaJson;
 
 /// Deltas as JSON: `{"memory":7,"value":3,"next":12}`, `{"register":2,"value":3,"next":12}`, both
 /// with `"input":true` where a word of the input was used up, `{"out":3,"next":12}`, `{"next":12}`.
-final class WordDeltaJson implements DeltaJson<WordDelta> {
+public final class WordDeltaJson implements DeltaJson<WordDelta> {
   @Override
   public ObjectNode write(WordDelta delta) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,2 @@
+Writes what it reads
+,[.,]

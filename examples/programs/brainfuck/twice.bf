@@ -1,0 +1,2 @@
+Every character twice
+,[..,]

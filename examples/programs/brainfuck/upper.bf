@@ -1,0 +1,2 @@
+Small letters to capital ones
+,[--------------------------------.,]
