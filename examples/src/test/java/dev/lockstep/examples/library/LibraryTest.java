@@ -3,12 +3,17 @@ package dev.lockstep.examples.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
+import dev.lockstep.mu.MuLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +76,27 @@ class LibraryTest {
       }
     }
     assertThat(refused).as(oracle.program()).isGreaterThan(SEEDS / 5);
+  }
+
+  /// On every program, in the same number of steps, and where the budget cuts it too.
+  @ParameterizedTest
+  @MethodSource("oracles")
+  void theFastEngineDoesTheSame(Oracle oracle) {
+    MuLanguage mu = new MuLanguage();
+    MuProgram program = mu.parse(Source.read(PROGRAMS.resolve(oracle.program())));
+    Runner<MuDelta> reference = Runner.reference(mu.load(program));
+    Runner<MuDelta> fast = mu.runner(program).orElse(reference);
+    for (int seed = 0; seed < SEEDS / 5; seed++) {
+      Value input = input(oracle, seed);
+      for (Budget budget : List.of(Budget.DEFAULT, Budget.ofSteps(30 + seed))) {
+        List<String> lines = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        assertThat(fast.run(input, budget, lines::add))
+            .as("%s, seed %d, %s", oracle.program(), seed, budget)
+            .isEqualTo(reference.run(input, budget, right::add));
+        assertThat(lines).isEqualTo(right);
+      }
+    }
   }
 
   @ParameterizedTest
