@@ -58,7 +58,12 @@ final class CheckCommand implements LockstepCommand {
   }
 
   private static <P> Checked check(Path file, Language<P, ?, ?> language) {
-    Source source = Source.read(file);
+    Source source;
+    try {
+      source = language.read(file);
+    } catch (SourceErrors e) {
+      return new Checked.Read(e.source(), e.diagnostics());
+    }
     try {
       P program = language.parse(source);
       return new Checked.Read(source, language.warnings(program));

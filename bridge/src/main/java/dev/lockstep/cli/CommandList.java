@@ -27,7 +27,8 @@ final class CommandList implements IHelpSectionRenderer {
                   "compile",
                   "generate",
                   "fuzz")),
-          new Chapter("Run them and look", List.of("run", "trace", "debug", "replay", "diff")),
+          new Chapter(
+              "Run them and look", List.of("run", "test", "trace", "debug", "replay", "diff")),
           new Chapter(
               "Networks that execute them",
               List.of(

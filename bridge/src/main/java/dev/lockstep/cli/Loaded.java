@@ -23,7 +23,7 @@ record Loaded<P, C, D>(
   }
 
   private static <P, C, D> Loaded<P, C, D> open(Path file, Language<P, C, D> language) {
-    Source source = Source.read(file);
+    Source source = language.read(file);
     P program = language.parse(source);
     return new Loaded<>(file, source, language, program, language.load(program));
   }

@@ -85,6 +85,7 @@ public final class Main implements LockstepCommand {
             new ExplainCommand(),
             new FmtCommand(),
             new RunCommand(),
+            new TestCommand(),
             new TraceCommand(),
             new CompileCommand(),
             new GenerateCommand(),

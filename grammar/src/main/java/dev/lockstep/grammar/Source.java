@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// A program's text, and the name that messages call it by (its path, as the user wrote it).
 ///
@@ -14,11 +19,42 @@ public final class Source {
   private final String name;
   private final String text;
   private final int[] lineStarts;
+  private final NavigableMap<Integer, Source> parts;
 
   public Source(String name, String text) {
+    this(name, text, new TreeMap<>());
+  }
+
+  private Source(String name, String text, NavigableMap<Integer, Source> parts) {
     this.name = name;
     this.text = text;
     this.lineStarts = startsOfLines(text);
+    this.parts = parts;
+  }
+
+  /// Several sources as one, a line break between two, with the name of the first. Offsets and
+  /// lines count through all of them; `locate` and `nameAt` tell them apart.
+  public static Source joined(List<Source> sources) {
+    NavigableMap<Integer, Source> parts = new TreeMap<>();
+    StringBuilder text = new StringBuilder();
+    for (Source source : sources) {
+      text.append(text.isEmpty() ? "" : "\n");
+      parts.put(text.length(), source);
+      text.append(source.text());
+    }
+    return new Source(sources.getFirst().name(), text.toString(), parts);
+  }
+
+  /// How many sources it was joined of; 0 for one that was not.
+  public int parts() {
+    return parts.size();
+  }
+
+  /// The name of the source that holds `offset`.
+  public String nameAt(int offset) {
+    return Optional.ofNullable(parts.floorEntry(clamp(offset)))
+        .map(part -> part.getValue().name())
+        .orElse(name);
   }
 
   /// Reads a UTF-8 file. Throws `UnreadableSource` where there is no such file or it is not UTF-8.
@@ -81,6 +117,11 @@ public final class Source {
 
   /// `name:line:column` of the start of `span`.
   public String locate(Span span) {
+    Map.Entry<Integer, Source> part = parts.floorEntry(clamp(span.start()));
+    if (part != null) {
+      int start = span.start() - part.getKey();
+      return part.getValue().locate(new Span(start, start));
+    }
     return name + ":" + line(span.start()) + ":" + column(span.start());
   }
 

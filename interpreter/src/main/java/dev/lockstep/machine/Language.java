@@ -5,6 +5,7 @@ import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.format.Style;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,6 +27,17 @@ public interface Language<P, C, D> {
 
   /// Throws `SourceErrors`, with everything that is wrong, where the source is not a program.
   P parse(Source source);
+
+  /// The source in `file`, with those that it imports joined to it. Throws `UnreadableSource`, and
+  /// `SourceErrors` where an import cannot be followed.
+  default Source read(Path file) {
+    return Source.read(file);
+  }
+
+  /// What a program holds to be tested; empty where the language knows no tests.
+  default Optional<ProgramTests<C, D>> tests(P program) {
+    return Optional.empty();
+  }
 
   /// What is suspicious in a program that parses: warnings, in order of place.
   List<Diagnostic> warnings(P program);

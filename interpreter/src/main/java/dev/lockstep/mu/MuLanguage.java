@@ -9,6 +9,7 @@ import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.mu.MuChecker;
 import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.grammar.mu.MuImports;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.grammar.mu.MuProblem;
@@ -19,8 +20,10 @@ import dev.lockstep.grammar.mu.MuType;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Machine;
+import dev.lockstep.machine.ProgramTests;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -40,6 +43,26 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
   @Override
   public String description() {
     return "a small imperative language: ints of any length, texts, lists, maps, records, contracts";
+  }
+
+  @Override
+  public Source read(Path file) {
+    return MuImports.read(file);
+  }
+
+  @Override
+  public Optional<ProgramTests<MuConfiguration, MuDelta>> tests(MuProgram program) {
+    MuCode code = MuCode.withTests(program);
+    List<ProgramTests.Case<MuConfiguration>> cases =
+        program.tests().stream()
+            .map(
+                test ->
+                    new ProgramTests.Case<>(
+                        test.name(),
+                        test.place().span(),
+                        MuStart.entered(code, test.asFunction().name())))
+            .toList();
+    return Optional.of(new ProgramTests<>(new MuMachine(code), cases));
   }
 
   @Override

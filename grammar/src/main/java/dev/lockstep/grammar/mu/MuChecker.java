@@ -6,8 +6,10 @@ import dev.lockstep.grammar.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +49,12 @@ public final class MuChecker {
       body.check();
       symbols.addAll(body.symbols());
     }
+    Map<String, Place> tests = new HashMap<>();
     for (MuTest test : program.tests()) {
+      Place first = tests.putIfAbsent(test.name(), test.place());
+      if (first != null) {
+        taken(test.name(), test.place(), "a test above has it", first);
+      }
       new BodyChecker(test.asFunction(), signatures, findings).check();
     }
     Set<String> effects = effects();

@@ -8,6 +8,7 @@ public enum MuProblem implements Problem {
   EMPTY_LIST,
   ESCAPE,
   FIELDS,
+  IMPORT,
   INEXHAUSTIVE,
   MISSING_RESULT,
   MISSING_RETURN,

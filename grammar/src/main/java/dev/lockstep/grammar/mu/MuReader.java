@@ -5,6 +5,7 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Parsing;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
+import dev.lockstep.grammar.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,15 +40,39 @@ public final class MuReader {
     return Deep.call(() -> readDeep(source, true));
   }
 
+  /// `import "path"`.
+  ///
+  /// @param span of the text in quotes
+  record Import(String path, Span span) {}
+
+  /// The files that `source` imports itself. Throws `SourceErrors` where it is not in the grammar.
+  static List<Import> imports(Source source) {
+    return Deep.call(
+        () -> {
+          Parsing.Parsed<MuParser.ProgramContext> parsed = parse(source);
+          MuReader reader = new MuReader(source, Set.of(), false);
+          return parsed.tree().importing().stream()
+              .map(it -> new Import(reader.expressions.text(it.STRING()), reader.span(it)))
+              .toList();
+        });
+  }
+
+  private Span span(MuParser.ImportingContext it) {
+    return spans.of(it.STRING());
+  }
+
+  private static Parsing.Parsed<MuParser.ProgramContext> parse(Source source) {
+    return Parsing.parse(
+        source,
+        MuLexer::new,
+        Newlines::new,
+        MuParser::new,
+        MuParser::program,
+        SyntaxWords::expected);
+  }
+
   private static MuProgram readDeep(Source source, boolean library) {
-    Parsing.Parsed<MuParser.ProgramContext> parsed =
-        Parsing.parse(
-            source,
-            MuLexer::new,
-            Newlines::new,
-            MuParser::new,
-            MuParser::program,
-            SyntaxWords::expected);
+    Parsing.Parsed<MuParser.ProgramContext> parsed = parse(source);
     if (!parsed.errors().isEmpty()) {
       throw new SourceErrors(source, SyntaxWords.withHints(parsed.errors()));
     }
@@ -60,10 +85,22 @@ public final class MuReader {
             tree.record().stream().map(reader::record).toList(),
             tree.function().stream().map(reader::function).toList(),
             tree.test().stream().map(reader::test).toList());
+    if (source.parts() == 0) {
+      tree.importing().forEach(reader::unread);
+    }
     if (!reader.errors.isEmpty()) {
       throw new SourceErrors(source, reader.errors);
     }
     return program;
+  }
+
+  private void unread(MuParser.ImportingContext it) {
+    errors.add(
+        Diagnostic.error(
+            MuProblem.IMPORT,
+            span(it),
+            "cannot import here: the program was not read from a file",
+            "Save it, and give the file to the command."));
   }
 
   private MuRecord record(MuParser.RecordContext it) {
