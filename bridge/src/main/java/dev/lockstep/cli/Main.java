@@ -7,12 +7,17 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -35,6 +40,13 @@ import picocli.CommandLine.ParseResult;
       "`lockstep COMMAND --help` says more about one command."
     })
 public final class Main implements LockstepCommand {
+  @Option(
+      names = "--language-path",
+      paramLabel = "PATH",
+      description =
+          "A jar with further languages, or a folder of such jars; besides the folder `languages`"
+              + " beside the launcher.")
+  private List<Path> languagePath = List.of();
 
   /// The process: `run`, then exit with its code.
   public static void main(String[] args) {
@@ -81,6 +93,7 @@ public final class Main implements LockstepCommand {
   private static Stream<LockstepCommand> commands() {
     List<LockstepCommand> own =
         List.of(
+            new NewLanguageCommand(),
             new CheckCommand(),
             new ExplainCommand(),
             new FmtCommand(),
@@ -115,11 +128,21 @@ public final class Main implements LockstepCommand {
     }
     CommandLine last = parsed.asCommandLineList().getLast();
     LockstepCommand command = last.getCommand();
-    try {
+    Main main = (Main) parsed.commandSpec().userObject();
+    try (LanguagePath _ = LanguagePath.of(main.languages())) {
       return command.run(terminal);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       return UserErrors.report(e, terminal.err());
     }
+  }
+
+  private List<Path> languages() {
+    List<Path> paths = new ArrayList<>(languagePath);
+    Optional.ofNullable(System.getProperty("lockstep.languages"))
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .ifPresent(paths::add);
+    return paths;
   }
 
   private static int misuse(ParameterException thrown, Terminal terminal) {

@@ -46,8 +46,7 @@ public abstract class LocalLanguage<P> implements Language<P, Ring, Ring> {
 
   @Override
   public Optional<Layout<Ring, Ring>> layout(P program) {
-    return Optional.of(
-        new LocalLayout(cells(program), radius(), window -> next(program, window)));
+    return Optional.of(new LocalLayout(cells(program), radius(), window -> next(program, window)));
   }
 
   @Override
