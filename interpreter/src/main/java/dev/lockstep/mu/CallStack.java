@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,18 @@ record CallStack(MuCode code, List<Fault.Call> calls) {
       callee = caller;
     }
     calls.add(new Fault.Call(callee.function(), Optional.empty()));
+    return new CallStack(code, calls);
+  }
+
+  /// The calls under way, the innermost first, below which `main` runs.
+  static CallStack of(MuCode code, List<MuInstruction.Call> running) {
+    List<Fault.Call> calls = new ArrayList<>();
+    for (MuInstruction.Call call : running) {
+      boolean shown = !code.inLibrary(call.origin().function());
+      calls.add(
+          new Fault.Call(call.function(), shown ? Optional.of(call.span()) : Optional.empty()));
+    }
+    calls.add(new Fault.Call(MuProgram.MAIN, Optional.empty()));
     return new CallStack(code, calls);
   }
 

@@ -27,24 +27,16 @@ final class CompiledMu {
 
   private CompiledMu() {}
 
-  /// The engines know the program's own functions.
-  private static void refuseLibrary(MuCode code) {
-    if (code.functions().size() != code.program().functions().size()) {
-      throw new Uncompiled("a call of the library");
-    }
-  }
-
   /// The fast engine's code: `run` answers what `main` returned, `null` where it returns nothing.
   record Fast(MuCode code, MethodHandle start) {
 
     /// Throws `Uncompiled` where the program cannot be held by the JVM or has parts that the engine
     /// does not know.
     static Fast of(MuCode code) {
-      refuseLibrary(code);
       MethodHandles.Lookup made =
           define(
               builder -> {
-                for (MuFunction function : code.program().functions()) {
+                for (MuFunction function : code.functions()) {
                   builder.withMethodBody(
                       FastCompiler.methodName(function),
                       FastCompiler.signature(function),
@@ -88,14 +80,13 @@ final class CompiledMu {
   record Exact(MuCode code, MethodHandle main) {
     /// As `Fast.of`.
     static Exact of(MuCode code) {
-      refuseLibrary(code);
       List<Object> pool = new ArrayList<>();
       MethodHandles.Lookup made =
           define(
               builder -> {
                 builder.withField(
                     ExactCompiler.POOL, ExactCompiler.CONSTANTS, ClassFile.ACC_STATIC);
-                for (MuFunction function : code.program().functions()) {
+                for (MuFunction function : code.functions()) {
                   builder.withMethodBody(
                       FastCompiler.methodName(function),
                       ExactCompiler.SIGNATURE,
@@ -128,7 +119,7 @@ final class CompiledMu {
       } catch (ExactRun.Ended ended) {
         ending = ended.ending();
       } catch (Stopped stopped) {
-        ending = new Ending.Failed(stopped.fault());
+        ending = new Ending.Failed(run.under(stopped.fault()));
       }
       return new Runner.Finish(ending, run.steps(), run.reached(), output);
     }

@@ -161,6 +161,16 @@ final class ExactCompiler {
         value(it.condition());
         plain(it, "held", VALUE);
       }
+      case MuInstruction.Check it -> {
+        value(it.condition());
+        plain(it, "held", VALUE);
+      }
+      case MuInstruction.Break it -> {
+        int slot = local(it.variable());
+        out.aload(slot).lload(frame).loadConstant(it.site()).aload(1);
+        step("leaveLoop", CD_long, VALUE, CD_long, CD_int, RUN);
+        out.lstore(frame).aconst_null().astore(slot);
+      }
       default -> throw new Uncompiled(instruction.getClass().getSimpleName());
     }
     body.goOn(instruction, FunctionBody.next(instruction));
@@ -236,7 +246,7 @@ final class ExactCompiler {
   }
 
   private void call(MuInstruction.Call it) {
-    MuFunction callee = code.program().function(it.function()).orElseThrow();
+    MuFunction callee = code.function(it.function());
     array(it.arguments());
     out.dup().loadConstant(it.site()).aload(1);
     step("enter", ConstantDescs.CD_void, VALUE.arrayType(), CD_int, RUN);

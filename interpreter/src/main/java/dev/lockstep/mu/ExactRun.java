@@ -3,12 +3,15 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,7 @@ final class ExactRun {
   private final Reads reads;
 
   private final List<ArrayList<MuValue>> heap = new ArrayList<>();
-  private int[] resumes = new int[16];
+  private int[] callers = new int[16]; // the sites of the calls under way, by depth
   private int depth = 1;
   private long cells;
   private long steps;
@@ -55,7 +58,7 @@ final class ExactRun {
       Predicate<String> printed) {
     this.code = code;
     this.instructions = code.instructions().toArray(MuInstruction[]::new);
-    this.spans = code.instructions().stream().map(it -> Optional.of(it.span())).toList();
+    this.spans = code.instructions().stream().map(it -> span(code, it)).toList();
     this.checks = code.instructions().stream().map(MuMachine::checks).toList();
     this.budget = budget;
     this.sink = sink;
@@ -65,6 +68,13 @@ final class ExactRun {
     for (int id = 0; id < start.nextId(); id++) {
       heap.add(new ArrayList<>(start.heap().get(id)));
     }
+  }
+
+  /// The library's instructions stand in no file of the program.
+  private static Optional<Span> span(MuCode code, MuInstruction instruction) {
+    return code.inLibrary(instruction.origin().function())
+        ? Optional.empty()
+        : Optional.of(instruction.span());
   }
 
   /// The run is over before the program is.
@@ -340,14 +350,27 @@ final class ExactRun {
     return frame + change;
   }
 
+  /// The `break` of a `for`.
+  static long leaveLoop(MuValue old, long frame, int site, ExactRun run) {
+    run.spend(site);
+    long change = old == null ? 0 : -old.cells();
+    run.cells += change;
+    if (run.watched()) {
+      MuInstruction.Break it = (MuInstruction.Break) run.instructions[site];
+      run.tell(site, new MuDelta.Break(it.variable(), it.next()));
+    }
+    run.check();
+    return frame + change;
+  }
+
   static void enter(MuValue[] arguments, int site, ExactRun run) {
     run.spend(site);
     MuInstruction.Call it = (MuInstruction.Call) run.instructions[site];
     run.cells += cells(arguments);
-    if (run.depth == run.resumes.length) {
-      run.resumes = java.util.Arrays.copyOf(run.resumes, 2 * run.depth);
+    if (run.depth == run.callers.length) {
+      run.callers = Arrays.copyOf(run.callers, 2 * run.depth);
     }
-    run.resumes[run.depth] = it.next();
+    run.callers[run.depth] = site;
     run.depth++;
     if (run.watched()) {
       run.tell(site, run.entered(it, arguments));
@@ -384,7 +407,7 @@ final class ExactRun {
       run.cells -= frame;
     }
     if (run.watched()) {
-      int next = over ? MuDelta.END : run.resumes[run.depth];
+      int next = over ? MuDelta.END : run.call(run.depth).next();
       run.tell(site, new MuDelta.Return(Optional.ofNullable(value), next));
     }
   }
@@ -414,15 +437,35 @@ final class ExactRun {
   static void held(MuValue condition, int site, ExactRun run) {
     MuInstruction instruction = run.instructions[site];
     if (!isTrue(condition)) {
-      throw instruction instanceof MuInstruction.Assert it
-          ? MuMachine.failed("assert", it.written())
-          : MuMachine.failed("requires", ((MuInstruction.Require) instruction).written());
+      throw failed(instruction);
     }
     run.spend(site);
     if (run.watched()) {
       run.tell(site, new MuDelta.Held(FunctionBody.next(instruction)));
     }
     run.check();
+  }
+
+  private static Stopped failed(MuInstruction instruction) {
+    return switch (instruction) {
+      case MuInstruction.Assert it -> MuMachine.failed("assert", it.written());
+      case MuInstruction.Require it -> MuMachine.failed("requires", it.written());
+      case MuInstruction.Check it -> MuMachine.failed(it.contract().word(), it.written());
+      default -> throw new IllegalArgumentException("no condition: " + instruction);
+    };
+  }
+
+  private MuInstruction.Call call(int at) {
+    return (MuInstruction.Call) instructions[callers[at]];
+  }
+
+  /// The fault with the calls under way.
+  Fault under(Fault fault) {
+    List<MuInstruction.Call> running = new ArrayList<>();
+    for (int at = depth - 1; at > 0; at--) {
+      running.add(call(at));
+    }
+    return CallStack.of(code, running).under(fault);
   }
 
   private boolean watched() {
@@ -463,7 +506,7 @@ final class ExactRun {
   private static final class Reads {
     private final boolean wanted;
     private final ArrayList<Note.Read> noted = new ArrayList<>();
-    private final Map<String, String[]> places = new java.util.HashMap<>();
+    private final Map<String, String[]> places = new HashMap<>();
 
     Reads(boolean wanted) {
       this.wanted = wanted;

@@ -202,6 +202,8 @@ final class FastCompiler {
       case MuInstruction.Print it -> print(value(it.value()));
       case MuInstruction.Assert it -> held(it.condition());
       case MuInstruction.Require it -> held(it.condition());
+      case MuInstruction.Check it -> held(it.condition());
+      case MuInstruction.Break _ -> {} // the next turn is never looked at
       default -> throw new Uncompiled(instruction.getClass().getSimpleName());
     }
     body.goOn(instruction, FunctionBody.next(instruction));
@@ -305,7 +307,7 @@ final class FastCompiler {
   }
 
   private void call(MuInstruction.Call it) {
-    MuFunction callee = code.program().function(it.function()).orElseThrow();
+    MuFunction callee = code.function(it.function());
     it.arguments().forEach(this::value);
     storeLeft();
     out.aload(run).invokestatic(owner, methodName(callee), signature(callee));

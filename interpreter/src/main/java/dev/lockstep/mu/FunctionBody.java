@@ -67,6 +67,8 @@ final class FunctionBody {
       case MuInstruction.Print it -> it.next();
       case MuInstruction.Assert it -> it.next();
       case MuInstruction.Require it -> it.next();
+      case MuInstruction.Check it -> it.next();
+      case MuInstruction.Break it -> it.next();
       default -> throw new Uncompiled(instruction.getClass().getSimpleName());
     };
   }

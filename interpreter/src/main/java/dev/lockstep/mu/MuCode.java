@@ -77,6 +77,11 @@ public final class MuCode {
     return bodies.get(known(function));
   }
 
+  /// The function of this name, of the program or of the library.
+  MuFunction function(String name) {
+    return functions.get(known(name));
+  }
+
   public List<MuParameter> parameters(String function) {
     return functions.get(known(function)).parameters();
   }

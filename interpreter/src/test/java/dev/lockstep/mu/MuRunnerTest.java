@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
@@ -99,6 +100,12 @@ class MuRunnerTest {
             + " rows[3][1] = 5; let r = rows[2]; push(r, 8); print rows; print rows[3] == [3, 5];"
             + " for row in rows { print row[len(row) - 1]; if row[0] == 9 { push(rows, []) } } }",
         "fn main(n: int) { while true { print n } }",
+        "fn half(n: int) -> int requires n >= 0 ensures result * 2 <= n { var i = 0; while i * 2 < n"
+            + " invariant i >= 0 { i = i + 1; if i == 9 { continue }; if i > 11 { break } };"
+            + " for k in 0..n { if k == 3 { break }; print k }; return i }\n"
+            + "fn main(n: int) -> int { let xs = [n, 4]; for x in xs { if x == 4 { break } };"
+            + " return half(n - 12) + half(n) }",
+        "fn main(n: int) -> int { print abs(3 - n); return sum([n, abs(n - 70)]) }",
         "fn main(n: int) -> int { var s = 0; while true { s += if s % 3 == 0 { n } else { 1 }; if s"
             + " > 9 * n { break }; if s % 2 == 0 { continue }; s *= 2 }; let xs = [[s]]; xs[0][0] -="
             + " n; print xs; return s }",
@@ -128,6 +135,23 @@ class MuRunnerTest {
         new MuRunner(machine, 11).run(ValueJson.parse("{\"n\": 50}"), Budget.DEFAULT, lines::add);
     assertThat(lines).isEqualTo(IntStream.range(0, 50).mapToObj(Integer::toString).toList());
     assertThat(finish.orElseThrow().ending()).isInstanceOf(Ending.Failed.class);
+  }
+
+  @Test
+  void aFaultNamesTheCallsUnderWay() {
+    MuMachine machine =
+        machine(
+            "fn f(n: int) -> int { if n == 0 { return 1 / n }; return f(n - 1) }\n"
+                + "fn main(n: int) -> int { return f(n) }");
+    Value input = ValueJson.parse("{\"n\": 3}");
+    assertThat(calls(new MuRunner(machine, 0), input))
+        .isEqualTo(calls(Runner.reference(machine), input))
+        .hasSize(5);
+  }
+
+  private static List<Fault.Call> calls(Runner<MuDelta> runner, Value input) {
+    Ending ending = runner.run(input, Budget.DEFAULT, _ -> true).orElseThrow().ending();
+    return ((Ending.Failed) ending).fault().calls();
   }
 
   @Test
