@@ -39,8 +39,7 @@ fn relax(edges: [(int, int, int)], distances: [int?]) -> bool {
 fn main(n: int, edges: [(int, int, int)], source: int) -> [int?]?
     requires well_formed(n, edges)
     requires source >= 0 && source < n {
-  let unknown: int? = none
-  let distances = fill(n, unknown)
+  let distances: [int?] = fill(n, none)
   distances[source] = some(0)
   for _ in 0..n {
     if !relax(edges, distances) {

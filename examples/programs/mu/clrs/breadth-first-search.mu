@@ -16,8 +16,7 @@ fn main(graph: [[int]], source: int) -> [int?]
     requires well_formed(graph)
     requires source >= 0 && source < len(graph)
     ensures result[source] == some(0) {
-  let unknown: int? = none
-  let distances = fill(len(graph), unknown)
+  let distances: [int?] = fill(len(graph), none)
   distances[source] = some(0)
   let queue = [source]
   var first = 0

@@ -51,8 +51,7 @@ fn main(n: int, edges: [(int, int, int)], source: int) -> [int?]
   let out = leaving(n, edges)
   let finished: [int] = []
   visit(out, source, fill(n, false), fill(n, false), finished)
-  let unknown: int? = none
-  let distances = fill(n, unknown)
+  let distances: [int?] = fill(n, none)
   distances[source] = some(0)
   while len(finished) > 0 {
     let v = pop(finished)

@@ -36,8 +36,7 @@ fn visit(graph: [[int]], v: int, search: Search, tour: [int])
 fn main(graph: [[int]]) -> Search
     requires well_formed(graph) {
   let n = len(graph)
-  let nowhere: int? = none
-  let search = Search(discovered: fill(n, -1), finished: fill(n, -1), parents: fill(n, nowhere))
+  let search = Search(discovered: fill(n, -1), finished: fill(n, -1), parents: fill(n, none))
   let tour: [int] = []
   for v in 0..n {
     if search.discovered[v] < 0 {

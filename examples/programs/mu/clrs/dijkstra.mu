@@ -38,8 +38,7 @@ fn main(weights: [[int]], source: int) -> [int?]
     requires source >= 0 && source < len(weights)
     ensures result[source] == some(0) {
   let done = fill(len(weights), false)
-  let unknown: int? = none
-  let distances = fill(len(weights), unknown)
+  let distances: [int?] = fill(len(weights), none)
   distances[source] = some(0)
   var next = some((source, 0))
   while next != none {

@@ -30,8 +30,7 @@ fn main(deadlines: [int], penalties: [int]) -> [int]
     push(by_penalty, (-penalties[i], i))
   }
   sort(by_penalty)
-  let free: int? = none
-  let hours = fill(len(deadlines), free)
+  let hours: [int?] = fill(len(deadlines), none)
   for (_, task) in by_penalty {
     let hour = match last_free(hours, deadlines[task]) {
       some(in_time) => in_time

@@ -59,7 +59,7 @@ final class CallChecker {
     }
     List<MuParameter> parameters = called.get().parameters();
     arity(it, parameters.size());
-    TypeRules.Bindings bindings = new TypeRules.Bindings();
+    TypeRules.Bindings bindings = wanted(called.get(), context);
     for (int i = 0; i < it.arguments().size(); i++) {
       MuExpression argument = it.arguments().get(i);
       if (i < parameters.size()) {
@@ -74,6 +74,16 @@ final class CallChecker {
     return open && generic && signatures.own(function).isPresent()
         ? Outcome.WRONG
         : new Outcome(true, result);
+  }
+
+  /// What the surroundings of a call say of its type variables, so that `fill(n, none)` has a type
+  /// where a list is wanted.
+  private static TypeRules.Bindings wanted(MuFunction called, Optional<MuType> context) {
+    TypeRules.Bindings bindings = new TypeRules.Bindings();
+    boolean fits =
+        context.isPresent()
+            && called.result().filter(it -> bindings.match(it, context.get())).isPresent();
+    return fits ? bindings : new TypeRules.Bindings();
   }
 
   private void argument(MuExpression argument, MuType declared, TypeRules.Bindings bindings) {
