@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Random programs. Every program has some chance to be drawn, short ones the best, so that what
+/// Random programs. Every program that is not too deep has some chance to be drawn, so that what
 /// they write is a sample of what programs of a universal machine write.
 final class BrainfuckGenerator {
   private static final String SIGNS = "++-><..,"; // as often as they are drawn

@@ -2,7 +2,6 @@ package dev.lockstep.examples.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.machine.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The list of shipped programs is the list of those in the repository, but for the library of Mu
-/// programs, which stands in folders of its own.
+/// The list of shipped programs is the list of the Mu programs and Turing machines in the
+/// repository, but for the library of Mu programs, which stands in folders of its own.
 class ShippedTest {
   private static final Path PROGRAMS = Path.of("programs");
 
   @Test
   void theListIsComplete() throws IOException {
-    List<String> suffixes = Languages.all().stream().map(it -> "." + it.suffix()).toList();
+    List<String> patterns = List.of("mu/[^/]+[.]mu", "turing/[^/]+[.]tm");
     try (Stream<Path> files = Files.walk(PROGRAMS)) {
       List<String> there =
           files
               .map(file -> PROGRAMS.relativize(file).toString().replace('\\', '/'))
-              .filter(name -> suffixes.stream().anyMatch(name::endsWith))
-              .filter(name -> name.chars().filter(c -> c == '/').count() == 1)
+              .filter(name -> patterns.stream().anyMatch(name::matches))
               .toList();
       assertThat(Example.paths()).containsExactlyInAnyOrderElementsOf(there).isSorted();
     }
