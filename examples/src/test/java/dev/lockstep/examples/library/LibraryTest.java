@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every program of the library answers as its oracle does.
 class LibraryTest {
   private static final Path PROGRAMS = Path.of("programs");
-  private static final int SEEDS = 50;
+  private static final int SEEDS = 40;
   private static final int LARGEST = 9;
 
   static List<Oracle> oracles() {
@@ -86,7 +86,7 @@ class LibraryTest {
     MuProgram program = mu.parse(Source.read(PROGRAMS.resolve(oracle.program())));
     Runner<MuDelta> reference = Runner.reference(mu.load(program));
     Runner<MuDelta> fast = mu.runner(program).orElse(reference);
-    for (int seed = 0; seed < SEEDS / 5; seed++) {
+    for (int seed = 0; seed < SEEDS / 8; seed++) {
       Value input = input(oracle, seed);
       for (Budget budget : List.of(Budget.DEFAULT, Budget.ofSteps(30 + seed))) {
         List<String> lines = new ArrayList<>();
