@@ -337,7 +337,11 @@ final class ExpressionChecker {
     return switch (it.operator()) {
       case PLUS -> {
         Optional<MuType> left = type(it.left(), Optional.of(INT));
-        boolean text = left.isPresent() && left.get().equals(TEXT);
+        if (left.isEmpty()) {
+          Optional<MuType> right = type(it.right(), Optional.empty());
+          yield right.filter(TEXT::equals);
+        }
+        boolean text = left.get().equals(TEXT);
         hold(it.left(), left, text ? TEXT : INT, "");
         expect(it.right(), text ? TEXT : INT);
         yield Optional.of(text ? TEXT : INT);

@@ -20,6 +20,7 @@ public final class MuChecker {
   private final Findings findings = new Findings();
   private final Signatures signatures = new Signatures();
   private final List<Symbol> symbols = new ArrayList<>();
+  private boolean endless; // some record holds itself
 
   private MuChecker(MuProgram program) {
     this.program = program;
@@ -43,6 +44,9 @@ public final class MuChecker {
   private List<Diagnostic> check() {
     program.records().forEach(this::record);
     program.records().forEach(this::fields);
+    if (endless) {
+      return findings.inOrder(); // no other question about types has an answer
+    }
     names();
     for (MuFunction function : program.functions()) {
       BodyChecker body = new BodyChecker(function, signatures, findings);
@@ -89,6 +93,7 @@ public final class MuChecker {
   private void fields(MuRecord record) {
     for (MuParameter field : record.fields()) {
       if (reachable(field.type()).contains(record.name())) {
+        endless = true;
         findings.error(
             MuProblem.RECURSIVE_RECORD,
             field.place(),
