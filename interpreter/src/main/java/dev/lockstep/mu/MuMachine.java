@@ -106,6 +106,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       case MuDelta.Enter _, MuDelta.Return _ -> Grain.CALL;
       case MuDelta.Bind it -> bound(it.variable());
       case MuDelta.NewList it -> bound(it.variable());
+      case MuDelta.NewTable it -> bound(it.variable());
       case MuDelta.Pop it -> it.variable().map(MuMachine::bound).orElse(Grain.STATEMENT);
       default -> Grain.STATEMENT;
     };
