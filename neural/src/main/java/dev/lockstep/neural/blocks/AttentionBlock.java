@@ -59,7 +59,7 @@ public final class AttentionBlock extends AbstractBlock {
       q = turned(q, inputs.get(6), inputs.get(7));
       k = turned(k, inputs.get(6), inputs.get(7));
     }
-    NDArray scores = q.matMul(k.swapAxes(2, 3)).div(Math.sqrt(q.getShape().get(3)));
+    NDArray scores = q.matMul(k.swapAxes(2, 3)).div(Math.sqrt((double) q.getShape().get(3)));
     if (inputs.get(4).size() > 0) {
       scores = scores.mul(inputs.get(4));
     }

@@ -131,7 +131,7 @@ public final class LayerBlock extends AbstractBlock {
   }
 
   private static NDArray part(NDList scene, Part part) {
-    return scene.get(part.ordinal());
+    return part.in(scene);
   }
 
   @Override

@@ -29,10 +29,10 @@ public final class PlaceTables {
     double[] waves = new double[places.length * time * width];
     for (int i = 0; i < waves.length; i++) {
       int column = i % width;
+      int pair = column / 2;
       int row = i / width;
       double angle =
-          places[row / time][row % time]
-              / StrictMath.pow(SINUSOIDAL_BASE, 2.0 * (column / 2) / width);
+          places[row / time][row % time] / StrictMath.pow(SINUSOIDAL_BASE, 2.0 * pair / width);
       waves[i] = column % 2 == 0 ? StrictMath.sin(angle) : StrictMath.cos(angle);
     }
     return waves;

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 final class Ponder {
   private Ponder() {}
 
+  /// Goes through the layers until all positions have halted.
+  ///
   /// @param first the stack's input (B, T, D)
   /// @param once one time through the layers
   /// @param halt the halting logit of each position (B, T, 1)

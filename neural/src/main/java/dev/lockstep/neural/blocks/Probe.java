@@ -9,6 +9,8 @@ import ai.djl.util.PairList;
 public interface Probe {
   String KEY = "probe";
 
+  /// Hears of one array.
+  ///
   /// @param name such as `layer.0.attention.weights`; arrays may come several times under one name
   ///   where layers are gone through several times
   void see(String name, NDArray array);

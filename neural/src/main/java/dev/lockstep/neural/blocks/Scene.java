@@ -25,27 +25,38 @@ public final class Scene {
   /// The arrays in the order in which kernels take them.
   public enum Part {
     /// int64 (B, T, F).
-    TOKENS,
+    TOKENS(0),
     /// int64 (B, T): rows of the learned table.
-    PLACES,
+    PLACES(1),
     /// (B, T, D), added to the input.
-    ADDED,
+    ADDED(2),
     /// (B, 1, T, K).
-    COSINES,
+    COSINES(3),
     /// (B, 1, T, K).
-    SINES,
+    SINES(4),
     /// Added to scores, -1e30 for what is invisible: (1 or B, 1 or H, T, S).
-    MASK,
+    MASK(5),
     /// int64 (B, T, S): rows of the table of learned biases.
-    DISTANCES,
+    DISTANCES(6),
     /// What queries are multiplied by: (B, 1, T, 1).
-    TEMPER,
+    TEMPER(7),
     /// 1 for positions that see something, else 0: (B, T, 1).
-    HEARING,
+    HEARING(8),
     /// int64 (B, T, W): which positions are the keys, as rows of B·T.
-    NEIGHBOURS,
+    NEIGHBOURS(9),
     /// Added to the scores of the source: (B, 1, 1, positions of the source).
-    SOURCE_MASK
+    SOURCE_MASK(10);
+
+    private final int index;
+
+    Part(int index) {
+      this.index = index;
+    }
+
+    /// This part of a scene.
+    NDArray in(NDList scene) {
+      return scene.get(index);
+    }
   }
 
   /// The number that makes a score's weight exactly 0.
@@ -104,9 +115,9 @@ public final class Scene {
     NDList all = new NDList();
     for (Part part : Part.values()) {
       NDArray array =
-          scene.parts[part.ordinal()] == null
+          scene.parts[part.index] == null
               ? manager.create(new Shape(0), scene.type)
-              : scene.parts[part.ordinal()];
+              : scene.parts[part.index];
       array.setName("scene[]");
       all.add(array);
     }
@@ -114,7 +125,7 @@ public final class Scene {
   }
 
   private void put(Part part, NDArray array) {
-    parts[part.ordinal()] = array;
+    parts[part.index] = array;
   }
 
   private NDArray numbers(float[] values, long... shape) {
@@ -225,7 +236,7 @@ public final class Scene {
         for (int s = 0; s < keys; s++) {
           int j = Math.max(0, sparse ? sights.key(b, i, s) : s);
           int apart = Math.clamp((long) places[b][j] - places[b][i], -radius, radius);
-          rows[(b * time + i) * keys + s] = apart + radius;
+          rows[(b * time + i) * keys + s] = (long) apart + radius;
         }
       }
     }

@@ -60,13 +60,13 @@ public final class StackBlock extends AbstractBlock {
   @Override
   protected NDList forwardInternal(
       ParameterStore store, NDList inputs, boolean training, PairList<String, Object> params) {
-    NDArray tokens = inputs.get(Part.TOKENS.ordinal());
+    NDArray tokens = Part.TOKENS.in(inputs);
     NDArray start = embedding.forward(store, new NDList(tokens), training).head();
     if (places.isPresent()) {
-      NDArray rows = inputs.get(Part.PLACES.ordinal()).expandDims(-1);
+      NDArray rows = Part.PLACES.in(inputs).expandDims(-1);
       start = start.add(places.get().forward(store, new NDList(rows), training).head());
     }
-    NDArray added = inputs.get(Part.ADDED.ordinal());
+    NDArray added = Part.ADDED.in(inputs);
     NDArray first = added.size() > 0 ? start.add(added) : start;
     Probe.in(params).see(name + "input", first);
     UnaryOperator<NDArray> once = x -> through(store, x, inputs, training, params);

@@ -18,6 +18,8 @@ public final class Automaton {
     this.following = following;
   }
 
+  /// An automaton by its table.
+  ///
   /// @param next for each state and class the state that follows, or -1 where the class is not
   ///   allowed; every state allows at least one class
   public static Automaton of(int[][] next) {

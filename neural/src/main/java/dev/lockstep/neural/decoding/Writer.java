@@ -189,7 +189,7 @@ public final class Writer {
     private boolean done(int sample) {
       List<Integer> own = written.get(sample);
       return own.size() == task.most()
-          || task.halt() >= 0 && !own.isEmpty() && own.getLast() == task.halt();
+          || (task.halt() >= 0 && !own.isEmpty() && own.getLast() == task.halt());
     }
 
     boolean full() {

@@ -8,6 +8,7 @@ import dev.lockstep.neural.Activation;
 import dev.lockstep.neural.Network;
 import dev.lockstep.neural.Optimizer;
 import dev.lockstep.neural.blocks.Scene;
+import dev.lockstep.neural.transformer.Attention;
 import dev.lockstep.neural.transformer.Depth;
 import dev.lockstep.neural.transformer.Norm;
 import dev.lockstep.neural.transformer.Positions;
@@ -47,19 +48,35 @@ final class FusedRoute implements Route {
       stack.attention().heads(),
       bit(stack.feedForward().activation() == Activation.GELU),
       bit(stack.feedForward().gated()),
-      stack.norm().kind().ordinal(),
+      number(stack.norm().kind()),
       bit(stack.norm().placed() == Norm.Placed.PRE),
       stack.layers(),
       kind,
       depth.most(),
       bit(depth.injected()),
       bit(stack.attention().visibility() instanceof Visibility.Causal),
-      stack.attention().choice().ordinal(),
+      number(stack.attention().choice()),
       bit(stack.positions() instanceof Positions.Learned),
       bit(stack.positions() instanceof Positions.ClippedBias),
       stack.features().size(),
       depth instanceof Depth.HaltToken token ? token.halt() : 0,
       bit(attendsToSource)
+    };
+  }
+
+  private static long number(Norm.Kind kind) {
+    return switch (kind) {
+      case LAYER -> 0;
+      case RMS -> 1;
+      case NONE -> 2;
+    };
+  }
+
+  private static long number(Attention.Choice choice) {
+    return switch (choice) {
+      case SOFTMAX -> 0;
+      case LEFTMOST -> 1;
+      case AVERAGE -> 2;
     };
   }
 

@@ -47,7 +47,7 @@ public final class EventFile implements Consumer<Report>, AutoCloseable {
   public void scalar(long step, String tag, double number) {
     ByteArrayOutputStream value = new ByteArrayOutputStream(); // Summary.Value
     bytes(value, 1, tag.getBytes(StandardCharsets.UTF_8));
-    value.write(2 << 3 | 5); // simple_value, 32 bits
+    value.write((2 << 3) | 5); // simple_value, 32 bits
     value.writeBytes(little(4).putFloat((float) number).array());
     ByteArrayOutputStream summary = new ByteArrayOutputStream();
     bytes(summary, 1, value.toByteArray());
@@ -62,7 +62,7 @@ public final class EventFile implements Consumer<Report>, AutoCloseable {
   /// An `Event` of now whose field `number` is a message or text.
   private static byte[] event(long step, int number, byte[] content) {
     ByteArrayOutputStream event = new ByteArrayOutputStream();
-    event.write(1 << 3 | 1); // wall_time, 64 bits
+    event.write((1 << 3) | 1); // wall_time, 64 bits
     event.writeBytes(little(8).putDouble(System.currentTimeMillis() / 1e3).array());
     event.write(2 << 3); // step, a varint
     varint(event, step);
@@ -71,7 +71,7 @@ public final class EventFile implements Consumer<Report>, AutoCloseable {
   }
 
   private static void bytes(ByteArrayOutputStream out, int number, byte[] content) {
-    out.write(number << 3 | 2);
+    out.write((number << 3) | 2);
     varint(out, content.length);
     out.writeBytes(content);
   }
@@ -79,7 +79,7 @@ public final class EventFile implements Consumer<Report>, AutoCloseable {
   private static void varint(ByteArrayOutputStream out, long number) {
     long rest = number;
     for (; (rest & ~0x7FL) != 0; rest >>>= 7) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
     }
     out.write((int) rest);
   }

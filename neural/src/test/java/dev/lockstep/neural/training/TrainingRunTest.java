@@ -53,7 +53,7 @@ class TrainingRunTest {
         Thread.onSpinWait(); // CPU time passes as well
       }
       step += steps;
-      double loss = step >= breaks ? Double.NaN : Math.pow(0.5, step);
+      double loss = step >= breaks ? Double.NaN : Math.pow(0.5, (double) step);
       return new Metrics(step, loss, 1 - loss, 4L * steps);
     }
 
@@ -213,11 +213,11 @@ class TrainingRunTest {
     for (byte next : data) {
       crc ^= next & 0xFF;
       for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ 0x82F63B78; // Castagnoli, reflected
+        crc = (crc & 1) == 0 ? crc >>> 1 : (crc >>> 1) ^ 0x82F63B78; // Castagnoli, reflected
       }
     }
     crc = ~crc;
-    return (crc >>> 15 | crc << 17) + 0xa282ead8;
+    return ((crc >>> 15) | (crc << 17)) + 0xa282ead8;
   }
 
   private static ByteBuffer little(byte[] bytes) {
