@@ -117,7 +117,8 @@ final class FastList {
       return true;
     }
     if (left.rows.length == 0 && right.rows.length == 0) {
-      return left.truths.length > 0 || right.truths.length > 0
+      boolean truths = left.truths.length > 0;
+      return truths
           ? Arrays.equals(left.truths, 0, left.size, right.truths, 0, right.size)
           : Arrays.equals(left.numbers, 0, left.size, right.numbers, 0, right.size);
     }
