@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  lockstep run sort.mu --input @numbers.json --json"
     })
 final class RunCommand implements LockstepCommand {
-  private static final long MOST_STEPS_AGAIN = 1_000_000;
+  /// A failed run of at most so many steps is taken again, to show its calls.
+  static final long MOST_STEPS_AGAIN = 1_000_000;
 
   @Parameters(paramLabel = "FILE", description = "A program.")
   private Path file;

@@ -74,10 +74,16 @@ final class RunPrinter<C, D> implements RunSink<C, D>, AutoCloseable {
         : ExitCode.CHECK_FAILED;
   }
 
+  /// `RunCommand` shows the calls of short runs itself, with their variables.
+  private static Fault failure(Fault fault, Runner.Finish finish) {
+    return finish.steps() > RunCommand.MOST_STEPS_AGAIN ? fault : fault.withoutCalls();
+  }
+
   private Optional<String> complaint(Runner.Finish finish) {
     return switch (finish.ending()) {
       case Ending.Halted() -> Optional.empty();
-      case Ending.Failed(Fault fault) -> Optional.of(fault.render(loaded.source()));
+      case Ending.Failed(Fault fault) ->
+          Optional.of(failure(fault, finish).render(loaded.source()));
       case Ending.BudgetSpent(Budget.Limit limit) -> Optional.of(spent(limit, finish));
       case Ending.Garbled(String why) ->
           Optional.of(

@@ -95,7 +95,7 @@ class TestCommandTest {
     Cli cli = cli().with("m.mu", "import \"lib/a.mu\"\nfn main() { print a(0) }");
     Cli.Result failed = cli.run("run", "FOLDER/m.mu");
     assertThat(failed.err()).startsWith("lib/a.mu:2:30: error: division by zero");
-    assertThat(failed.err()).contains("in `a`, called at m.mu:2:19");
+    assertThat(failed.err()).contains("called from main at m.mu:2:19");
     inLib("a.mu", "\nfn a(n: int) -> int { return m }");
     Cli.Result wrong = cli.run("check", "FOLDER/m.mu");
     assertThat(wrong.code()).isEqualTo(1);

@@ -43,11 +43,11 @@ public record Fault(String message, Optional<Span> span, Optional<String> hint, 
 
   /// The fault as the user sees it, with the source line and a caret where the place is known.
   public String render(Source source) {
-    return located(source) + stack(source);
+    return located(source) + calls(source);
   }
 
   /// Who called whom, where more than one call was running; the middle of many is left out.
-  private String stack(Source source) {
+  private String calls(Source source) {
     if (calls.size() < 2) {
       return "";
     }
@@ -63,6 +63,11 @@ public record Fault(String message, Optional<Span> span, Optional<String> hint, 
       call.site().ifPresent(at -> text.append(", called at ").append(source.locate(at)));
     }
     return text.toString();
+  }
+
+  /// The same without the calls.
+  public Fault withoutCalls() {
+    return new Fault(message, span, hint);
   }
 
   private String located(Source source) {

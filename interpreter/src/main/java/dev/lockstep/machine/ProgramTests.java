@@ -11,6 +11,8 @@ public record ProgramTests<C, D>(Machine<C, D> machine, List<Case<C>> cases) {
     cases = List.copyOf(cases);
   }
 
+  /// One test.
+  ///
   /// @param span of the name
   /// @param start where its run starts
   public record Case<C>(String name, Span span, C start) {}
