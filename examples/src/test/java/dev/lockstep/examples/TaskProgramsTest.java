@@ -202,7 +202,7 @@ class TaskProgramsTest {
     words(
         "duplicate-string",
         2,
-        word -> list(java.util.stream.Stream.concat(word.stream(), word.stream()).toList()));
+        word -> list(Collections.nCopies(2, word).stream().flatMap(List::stream).toList()));
     words(
         "odds-first",
         2,
@@ -266,7 +266,8 @@ class TaskProgramsTest {
       BigInteger a = number(word(10, 18), 10);
       BigInteger b = i % 5 == 0 ? a : number(word(10, 9), 10);
       int operation = i % 7;
-      boolean refused = operation == 1 && a.compareTo(b) < 0 || operation == 3 && b.signum() == 0;
+      boolean refused =
+          (operation == 1 && a.compareTo(b) < 0) || (operation == 3 && b.signum() == 0);
       if (refused) {
         continue;
       }
