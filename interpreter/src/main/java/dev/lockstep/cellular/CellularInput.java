@@ -6,18 +6,17 @@ import dev.lockstep.machine.InputError;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import java.math.BigInteger;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PSet;
 
 /// Where a run starts: a pattern as text, or `{"pattern": …, "steps": …}`. On a torus the pattern
 /// stands in the middle.
 ///
+/// @param live each cell once
 /// @param last the generation in which the run halts
-record CellularInput(PSet<Cell> live, long last) {
+record CellularInput(Collection<Cell> live, long last) {
 
   /// Throws `InputError`.
   static CellularInput read(Value input, CellularProgram program) {
@@ -52,16 +51,16 @@ record CellularInput(PSet<Cell> live, long last) {
                 example, example, found.length() > 40 ? found.substring(0, 40) + "…" : found));
   }
 
-  private static PSet<Cell> live(String text, CellularProgram program) {
+  private static Collection<Cell> live(String text, CellularProgram program) {
     List<Cell> cells = Patterns.read(text, program);
     return switch (program.boundary()) {
-      case Boundary.Open() -> HashTreePSet.from(new HashSet<>(cells));
+      case Boundary.Open() -> cells;
       case Boundary.Torus torus -> centred(cells, text, torus, program.isRow());
     };
   }
 
   /// A row keeps the dead cells at its ends, a plane's pattern is taken by its live cells.
-  private static PSet<Cell> centred(
+  private static Collection<Cell> centred(
       List<Cell> cells, String text, Boundary.Torus torus, boolean row) {
     Extent live = Extent.of(cells);
     Extent extent = row ? new Extent(0, 0, text.strip().length(), 1) : live;
@@ -72,7 +71,6 @@ record CellularInput(PSet<Cell> live, long last) {
     }
     int right = (torus.width() - extent.width()) / 2 - extent.left();
     int down = (torus.height() - extent.height()) / 2 - extent.top();
-    return HashTreePSet.from(
-        cells.stream().map(cell -> new Cell(cell.x() + right, cell.y() + down)).toList());
+    return cells.stream().map(cell -> new Cell(cell.x() + right, cell.y() + down)).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
 /// A cellular automaton as a machine: a step is a generation, and its delta is what changes.
@@ -33,7 +34,7 @@ public final class CellularMachine implements Machine<CellularConfiguration, Fli
   @Override
   public CellularConfiguration start(Value input) {
     CellularInput read = CellularInput.read(input, program);
-    return new CellularConfiguration(0, read.last(), read.live());
+    return new CellularConfiguration(0, read.last(), HashTreePSet.from(read.live()));
   }
 
   @Override

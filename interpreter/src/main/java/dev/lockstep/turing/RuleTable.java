@@ -77,6 +77,12 @@ final class RuleTable {
         : sparse.getOrDefault((long) state * symbols.size() + symbol, NONE);
   }
 
+  /// The numbers of all cases, `[states * symbols]`; empty where there are too many of them. Not to
+  /// be changed.
+  int[] dense() {
+    return dense;
+  }
+
   Optional<Rule> rule(int state, int symbol) {
     int number = number(state, symbol);
     return number == NONE ? Optional.empty() : Optional.of(rules.get(number));

@@ -119,6 +119,9 @@ public final class TuringRunner implements Runner<Act> {
 
     /// Steps until the run stops, or until the head has left what was used of the tape.
     private int steps(long most) {
+      if (table.dense().length > 0) {
+        return denseSteps(most);
+      }
       while (!halts[state]) {
         int rule = table.number(state, tape[head]);
         if (rule == RuleTable.NONE || steps == most) {
@@ -130,6 +133,33 @@ public final class TuringRunner implements Runner<Act> {
         }
       }
       return STOPPED;
+    }
+
+    /// The same with everything that a step needs in a local variable.
+    private int denseSteps(long most) {
+      int[] numbers = table.dense();
+      int symbols = table.symbols().size();
+      int[] cells = tape;
+      int at = head;
+      int now = state;
+      int taken = last;
+      long count = steps;
+      while (at >= low && at <= high && !halts[now] && count != most) {
+        int rule = numbers[now * symbols + cells[at]];
+        if (rule == RuleTable.NONE) {
+          break;
+        }
+        cells[at] = writes[rule];
+        at += moves[rule];
+        now = nexts[rule];
+        taken = rule;
+        count++;
+      }
+      head = at;
+      state = now;
+      last = taken;
+      steps = count;
+      return at < low || at > high ? widen() : STOPPED;
     }
 
     /// The same with every step into `sink`.

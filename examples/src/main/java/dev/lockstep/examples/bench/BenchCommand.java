@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `lockstep bench mu`: how fast Mu is; `lockstep bench neural`: how fast the engine is; each
-/// beside its peers in the same run.
+/// beside its peers in the same run. `lockstep bench machines`: how fast the machine languages are.
 @Command(
     name = "bench",
     description = {
@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "`neural` measures the engine beside stock DJL: training steps as a share of the speed of"
           + " large matrix products, decoding, rows of cells, start. CPU seconds, medians of"
           + " interleaved rounds; fails where a goal is missed or a figure is above what the"
-          + " hardware can do."
+          + " hardware can do.",
+      "`machines` measures Turing machines and Life, in steps a second on one thread."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -41,7 +42,8 @@ public final class BenchCommand implements LockstepCommand {
   /// What can be measured.
   enum Subject {
     MU,
-    NEURAL
+    NEURAL,
+    MACHINES
   }
 
   /// Parts of a measurement.
@@ -52,7 +54,7 @@ public final class BenchCommand implements LockstepCommand {
     START
   }
 
-  @Parameters(paramLabel = "SUBJECT", description = "What to measure: mu or neural.")
+  @Parameters(paramLabel = "SUBJECT", description = "What to measure: mu, neural or machines.")
   private Subject subject;
 
   @Option(
@@ -109,6 +111,7 @@ public final class BenchCommand implements LockstepCommand {
     return switch (subject) {
       case MU -> mu(terminal);
       case NEURAL -> new NeuralSpeed(terminal, rounds).measure();
+      case MACHINES -> new MachineSpeed(terminal, repeats).measure();
     };
   }
 
