@@ -1,5 +1,6 @@
 package dev.lockstep.grammar.markov;
 
+import dev.lockstep.grammar.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,22 +41,7 @@ final class Words {
   private static boolean bare(int symbol) {
     return switch (symbol) {
       case '-', '.', '/', '\'', '"' -> false;
-      default ->
-          switch (Character.getType(symbol)) {
-            case Character.CONTROL,
-                Character.FORMAT,
-                Character.SURROGATE,
-                Character.PRIVATE_USE,
-                Character.UNASSIGNED,
-                Character.SPACE_SEPARATOR,
-                Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR,
-                Character.NON_SPACING_MARK,
-                Character.ENCLOSING_MARK,
-                Character.COMBINING_SPACING_MARK ->
-                false;
-            default -> true;
-          };
+      default -> Glyphs.isVisible(symbol);
     };
   }
 }
