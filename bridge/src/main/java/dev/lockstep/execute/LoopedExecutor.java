@@ -18,12 +18,14 @@ public final class LoopedExecutor<C, D> implements Executor<C, D>, AutoCloseable
   /// What the network says, what the Java code around it supplies, and what breaks without that.
   public static final List<String> SHARES =
       List.of(
-          "the network predicts the next content (symbol, head and state) of every cell of the row"
-              + " and of its blank neighbours; so it also predicts failing and the halt's state",
-          "the host supplies the start, the cut of the row into windows, blank cells farther out,"
-              + " the comparison of two rows that gives a delta, and the list of halt states",
-          "without the blank cells a run is garbled when its head leaves the row; without the list"
-              + " of halt states the network is asked on, and its head stays where it is");
+          "the network predicts the next content of every cell and of the blank cells around them; a"
+              + " content of a Turing machine's tape is symbol, head and state, so there it also"
+              + " predicts failing and the halt's state",
+          "the host supplies the start, the cut of the cells into windows, blank cells farther out,"
+              + " the comparison of two configurations that gives a delta, and when a run is over:"
+              + " the list of halt states, or the number of generations",
+          "without the blank cells a run is garbled or wrong where it grows; without the list of halt"
+              + " states the network is asked on, and its head stays where it is");
 
   private final LocalModel model;
   private final WindowNetwork network;
