@@ -1,9 +1,12 @@
 package dev.lockstep.grammar;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -13,6 +16,9 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 /// ANTLR's syntax errors in the project's words: `expected X, found Y`.
 final class SyntaxMessages {
   private static final int MOST_NAMED = 6;
+
+  /// Long enough to be told from a variable's name.
+  private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
 
   private SyntaxMessages() {}
 
@@ -24,10 +30,39 @@ final class SyntaxMessages {
       Function<Token, Span> spans) {
     List<String> names = expected(parser, e);
     String what = named.orElse(names.isEmpty() ? "something else" : list(names));
-    return Diagnostic.error(
-        SyntaxProblem.UNEXPECTED,
-        spans.apply(found),
-        "expected " + what + ", found " + name(found));
+    Diagnostic error =
+        Diagnostic.error(
+            SyntaxProblem.UNEXPECTED,
+            spans.apply(found),
+            "expected " + what + ", found " + name(found));
+    return misspelt(parser, found)
+        .map(word -> error.withHint("Did you mean `" + word + "`?"))
+        .orElse(error);
+  }
+
+  /// The keyword that the word before `found`, on its line, was probably meant to be.
+  private static Optional<String> misspelt(Parser parser, Token found) {
+    if (found.getTokenIndex() < 1) {
+      return Optional.empty();
+    }
+    Token before = parser.getTokenStream().get(found.getTokenIndex() - 1);
+    Set<String> keywords = keywords(parser.getVocabulary());
+    boolean name =
+        before.getLine() == found.getLine()
+            && WORD.matcher(before.getText()).matches()
+            && !keywords.contains(before.getText());
+    return name ? Nearest.to(before.getText(), keywords) : Optional.empty();
+  }
+
+  private static Set<String> keywords(Vocabulary vocabulary) {
+    Set<String> keywords = new HashSet<>();
+    for (int type = 1; type <= vocabulary.getMaxTokenType(); type++) {
+      String literal = vocabulary.getLiteralName(type);
+      if (literal != null && WORD.matcher(literal.substring(1, literal.length() - 1)).matches()) {
+        keywords.add(literal.substring(1, literal.length() - 1));
+      }
+    }
+    return keywords;
   }
 
   private static List<String> expected(Parser parser, RecognitionException e) {

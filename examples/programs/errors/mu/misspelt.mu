@@ -1,0 +1,6 @@
+fn main(n: int) -> int {
+  whlie n > 0 {
+    print n
+  }
+  retrun n
+}
