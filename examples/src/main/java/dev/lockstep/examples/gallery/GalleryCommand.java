@@ -18,13 +18,13 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Every example program, the whole way.
+/// Example programs, Turing machines and the first Mu programs, the whole way.
 @Command(
     name = "gallery",
     description = {
-      "Takes every example program through check, run, trace, learn, verify (on inputs ten times as"
-          + " long) and certify, and shows what came of it.",
-      "Goes on where an earlier run with the same options stopped. Takes an hour or so."
+      "Takes the example Turing machines and the first Mu programs through check, run, trace, learn,"
+          + " verify (on inputs ten times as long) and certify, and shows what came of it.",
+      "Goes on where an earlier run with the same options stopped. Takes ten minutes or so."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

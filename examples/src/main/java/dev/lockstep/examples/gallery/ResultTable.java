@@ -50,9 +50,9 @@ record ResultTable(List<JsonNode> results) {
 
         ## The gallery
 
-        Written by `lockstep gallery --markdown`, from `docs/results/gallery.json`. Every example
-        program went through `check`, `run`, `trace`, `verify --trace`, `learn`, `verify` and
-        `certify`, on the command line alone.
+        Written by `lockstep gallery --markdown`, from `docs/results/gallery.json`. The example
+        Turing machines and the first Mu programs went through `check`, `run`, `trace`,
+        `verify --trace`, `learn`, `verify` and `certify`, on the command line alone.
 
         - *answers*: inputs with a known answer that `run` answers so; each trace is judged exact
           by `verify --trace` too, or the number says how many were.
