@@ -92,6 +92,8 @@ class InterruptionTest {
       new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start().waitFor();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(lines.lines()).containsExactly("lockstep: interrupted");
+    } finally {
+      process.destroyForcibly(); // where the test failed it would run without end
     }
     assertThat(process.exitValue()).isEqualTo(128 + 15);
     assertThat(files()).isEmpty();
