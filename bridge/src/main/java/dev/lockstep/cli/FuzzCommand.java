@@ -1,15 +1,20 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.mu.fuzz.Finding;
 import dev.lockstep.mu.fuzz.Fuzzer;
+import dev.lockstep.mu.fuzz.Search;
 import dev.lockstep.trace.AtomicFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,17 +22,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "fuzz",
     description = {
-      "Puts generated programs and damaged sources through the parser, the printer and both engines"
-          + " of Mu.",
+      "Puts generated programs and damaged sources through the parser, the printer, the layout"
+          + " and all engines of Mu.",
       "A crash, a hang, a disagreement or a lost error is shrunk and written as a file that shows it."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
-    footer = "  lockstep fuzz --programs 200000 --seed 1")
+    footer = {
+      "  lockstep fuzz --programs 200000 --seed 1",
+      "  lockstep fuzz --programs 50000 --corpus examples/programs"
+    })
 final class FuzzCommand implements LockstepCommand {
-  private static final int MOST_FINDINGS = 20;
-  private static final int BETWEEN_NEWS = 10_000;
-
   @Option(
       names = "--programs",
       paramLabel = "N",
@@ -49,48 +54,96 @@ final class FuzzCommand implements LockstepCommand {
       description = "Where to write what shows a bug (default: fuzz).")
   private Path output;
 
+  @Option(
+      names = "--corpus",
+      paramLabel = "FOLDER",
+      description = "Damage the Mu programs of this folder too, beside the generated ones.")
+  private Path corpus;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many sources at once (default: one a processor). Findings do not change.")
+  private Integer threads;
+
   @Override
   public int run(Terminal terminal) throws IOException {
-    Fuzzer fuzzer = new Fuzzer(seed);
-    long start = System.nanoTime();
-    long done = 0;
-    int findings = 0;
-    while (done < count && findings < MOST_FINDINGS) {
-      Optional<Finding> found = fuzzer.examine(done);
-      if (found.isPresent()) {
-        findings++;
-        report(done, found.get(), terminal);
-      }
-      done++;
-      if (done % BETWEEN_NEWS == 0) {
-        terminal.err().println(news(done, fuzzer, findings, start));
-        terminal.err().flush();
-      }
+    int most = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
+    if (most < 1 || count < 0) {
+      throw new Misuse((most < 1 ? "--threads" : "--programs") + ": expected a positive number");
     }
-    terminal.out().println(news(done, fuzzer, findings, start) + ", seed " + seed);
-    return findings == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    Reports reports = new Reports(terminal, System.nanoTime());
+    try {
+      Search.Tally tally = new Search(new Fuzzer(seed, written()), reports).run(count, most);
+      terminal.out().println(reports.words(tally) + ", seed " + seed);
+      return tally.findings() == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
-  private static String news(long done, Fuzzer fuzzer, int findings, long start) {
-    return String.format(
-        Locale.ROOT,
-        "%,d sources, %,d of them programs, %d findings, %.0f a second",
-        done,
-        fuzzer.programs(),
-        findings,
-        done / ((System.nanoTime() - start) / 1e9));
+  /// The programs of the corpus, in the order of their paths.
+  private List<String> written() throws IOException {
+    if (corpus == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(corpus)) {
+      return files
+          .filter(file -> file.toString().endsWith(".mu"))
+          .sorted()
+          .map(file -> Source.read(file).text())
+          .toList();
+    }
   }
 
-  private void report(long index, Finding finding, Terminal terminal) throws IOException {
-    Files.createDirectories(output);
-    Path file = output.resolve("seed-" + seed + "-" + index + ".mu");
-    String head =
-        "// " + finding.kind().word() + ": " + finding.message().lines().findFirst().orElse("");
-    String input = finding.input().map(it -> "\n// input " + ValueJson.print(it)).orElse("");
-    try (AtomicFile whole = new AtomicFile(file)) {
-      whole.stream().write((head + input + "\n" + finding.text()).getBytes(StandardCharsets.UTF_8));
-      whole.commit();
+  /// Says what is found while the search goes on.
+  private final class Reports implements Search.Watcher {
+    private final Terminal terminal;
+    private final long begun;
+
+    Reports(Terminal terminal, long begun) {
+      this.terminal = terminal;
+      this.begun = begun;
     }
-    terminal.out().println(finding.kind().word() + ": " + finding.message() + " (" + file + ")");
+
+    @Override
+    public void news(Search.Tally tally) {
+      terminal.err().println(words(tally));
+      terminal.err().flush();
+    }
+
+    String words(Search.Tally tally) {
+      return String.format(
+          Locale.ROOT,
+          "%,d sources, %,d of them programs, %d findings, %.0f a second",
+          tally.sources(),
+          tally.programs(),
+          tally.findings(),
+          tally.sources() / ((System.nanoTime() - begun) / 1e9));
+    }
+
+    @Override
+    public void found(long index, Finding finding) {
+      try {
+        write(index, finding);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void write(long index, Finding finding) throws IOException {
+      Files.createDirectories(output);
+      Path file = output.resolve("seed-" + seed + "-" + index + ".mu");
+      String kind = finding.kind().word();
+      String head = "// " + kind + ": " + finding.message().lines().findFirst().orElse("");
+      String input = finding.input().map(it -> "\n// input " + ValueJson.print(it)).orElse("");
+      String all = head + input + "\n" + finding.text();
+      try (AtomicFile whole = new AtomicFile(file)) {
+        whole.stream().write(all.getBytes(StandardCharsets.UTF_8));
+        whole.commit();
+      }
+      terminal.out().println(kind + ": " + finding.message() + " (" + file + ")");
+      terminal.out().flush();
+    }
   }
 }
