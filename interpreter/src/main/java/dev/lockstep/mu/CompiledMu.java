@@ -30,31 +30,33 @@ final class CompiledMu {
   /// The fast engine's code: `run` answers what `main` returned, `null` where it returns nothing.
   record Fast(MuCode code, MethodHandle start) {
 
+    /// Code whose loops count with JVM ints where `narrow`, or else deviate.
+    ///
     /// Throws `Uncompiled` where the program cannot be held by the JVM or has parts that the engine
     /// does not know.
-    static Fast of(MuCode code) {
+    static Fast of(MuCode code, boolean narrow) {
       MethodHandles.Lookup made =
           define(
               builder -> {
                 for (MuFunction function : code.functions()) {
                   builder.withMethodBody(
                       FastCompiler.methodName(function),
-                      FastCompiler.signature(function),
+                      FastTypes.of(function),
                       METHOD,
-                      out -> FastCompiler.write(OWNER, code, function, out));
+                      out -> FastCompiler.write(OWNER, code, function, narrow, out));
                 }
                 builder.withMethodBody(
                     "start",
-                    MethodTypeDesc.of(CD_Object, CD_Object.arrayType(), FastCompiler.RUN),
+                    MethodTypeDesc.of(CD_Object, CD_Object.arrayType(), FastTypes.RUN),
                     METHOD,
-                    out -> FastCompiler.writeStart(OWNER, code.program().main(), out));
+                    out -> FastTypes.writeStart(OWNER, code.program().main(), out));
               });
       MethodType type = MethodType.methodType(Object.class, Object[].class, FastRun.class);
       return new Fast(code, method(made, "start", type));
     }
 
-    /// Throws `Deviation`, `ArithmeticException` or `StackOverflowError` where the run is not for
-    /// this engine, and `Abandoned`.
+    /// Throws `Deviation`, `ArithmeticException`, `IndexOutOfBoundsException` or
+    /// `StackOverflowError` where the run is not for this engine, and `Abandoned`.
     Runner.Finish run(MuConfiguration start, FastRun run, long steps) {
       List<String> names =
           code.program().main().parameters().stream().map(MuParameter::name).toList();

@@ -5,7 +5,26 @@ package dev.lockstep.mu;
 final class Deviation extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /// Why the run goes on elsewhere.
+  enum Why {
+    /// The exact engine knows.
+    UNUSUAL,
+    /// Loops count beyond a JVM int, which the fast engine's wide code does.
+    WIDE
+  }
+
+  private final Why why;
+
   Deviation() {
+    this(Why.UNUSUAL);
+  }
+
+  Deviation(Why why) {
     super(null, null, false, false); // no stack trace: nobody sees it
+    this.why = why;
+  }
+
+  Why why() {
+    return why;
   }
 }

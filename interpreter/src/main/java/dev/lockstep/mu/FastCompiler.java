@@ -1,257 +1,187 @@
 package dev.lockstep.mu;
 
-import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuFunction;
-import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.grammar.mu.MuProgram;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/// Writes a function for the fast engine: ints as longs, truths as JVM ints, lists as `FastList`;
-/// nothing is counted but what a budget needs, and whatever is unusual throws `Deviation` or
-/// `ArithmeticException`.
+/// Writes a function for the fast engine: ints as longs or JVM ints, truths as JVM ints, lists as
+/// `FastList`; nothing is counted but what a budget needs, and whatever is unusual throws
+/// `Deviation`, `ArithmeticException` or `IndexOutOfBoundsException`.
 final class FastCompiler {
-  static final ClassDesc RUN = FunctionBody.type(FastRun.class);
-  private static final ClassDesc LIST = FunctionBody.type(FastList.class);
-  private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
-  private static final MethodTypeDesc LONGS = MethodTypeDesc.of(CD_long, CD_long, CD_long);
-
   private final ClassDesc owner;
   private final MuCode code;
   private final FunctionBody body;
   private final CodeBuilder out;
-  private final int run;
-  private final int left;
-  private final int variables;
-  private final Map<String, Integer> parameters = new HashMap<>();
+  private final TypedFunction typed;
+  private final FastLocals locals;
+  private final TermWriter terms;
+  private final StepPlan plan;
+  private final FastCounters counters;
+  private final FastLoops loops;
+  private final List<Refund> refunds = new ArrayList<>();
 
-  private FastCompiler(ClassDesc owner, MuCode code, MuFunction function, CodeBuilder out) {
+  /// A way to `target` that has paid too much, written behind everything else.
+  private record Refund(Label here, int steps, int target) {}
+
+  private FastCompiler(
+      ClassDesc owner, MuCode code, MuFunction function, boolean narrow, CodeBuilder out) {
     this.owner = owner;
     this.code = code;
-    this.body = new FunctionBody(code, function, out);
     this.out = out;
-    int next = 0;
-    for (var parameter : function.parameters()) {
-      // parameters come first among the locals, then the run
-      Kind kind = Kind.of(parameter.type());
-      parameters.put(name(parameter.name(), kind), next);
-      next += kind instanceof Kind.Int ? 2 : 1;
-    }
-    this.run = next;
-    this.left = body.slot("steps left", true);
-    this.variables = body.variables().size();
+    this.body = new FunctionBody(code, function, out);
+    this.typed = TypedFunction.of(code, body);
+    Ranges ranges = Ranges.of(typed, narrow);
+    this.locals = new FastLocals(body, ranges);
+    this.terms = new TermWriter(out, ranges, locals);
+    this.plan = StepPlan.of(body.instructions);
+    this.counters = new FastCounters(body, locals.run());
+    this.loops = new FastLoops(body, typed, ranges, locals, terms, plan, counters);
   }
 
-  /// A name may hold different kinds at different times (temporaries do): one local each.
-  private static String name(String variable, Kind kind) {
-    return switch (kind) {
-      case Kind.Int() -> "int " + variable;
-      case Kind.Bool() -> "bool " + variable;
-      case Kind.ListOf _, Kind.Unknown _ -> "list " + variable;
-    };
-  }
-
-  static MethodTypeDesc signature(MuFunction function) {
-    List<ClassDesc> types =
-        new ArrayList<>(function.parameters().stream().map(it -> jvm(Kind.of(it.type()))).toList());
-    types.add(RUN);
-    return MethodTypeDesc.of(function.result().map(it -> jvm(Kind.of(it))).orElse(CD_void), types);
-  }
-
-  static void write(ClassDesc owner, MuCode code, MuFunction function, CodeBuilder out) {
-    new FastCompiler(owner, code, function, out).write();
-  }
-
-  /// A method that takes `main`'s arguments as objects, and answers its result as one.
-  static void writeStart(ClassDesc owner, MuFunction main, CodeBuilder out) {
-    for (int i = 0; i < main.parameters().size(); i++) {
-      out.aload(0).loadConstant(i).aaload();
-      switch (Kind.of(main.parameters().get(i).type())) {
-        case Kind.Int() ->
-            out.checkcast(ClassDesc.of("java.lang.Long"))
-                .invokevirtual(
-                    ClassDesc.of("java.lang.Long"), "longValue", MethodTypeDesc.of(CD_long));
-        case Kind.Bool() ->
-            out.checkcast(ClassDesc.of("java.lang.Boolean"))
-                .invokevirtual(
-                    ClassDesc.of("java.lang.Boolean"),
-                    "booleanValue",
-                    MethodTypeDesc.of(CD_boolean));
-        case Kind.ListOf _, Kind.Unknown _ -> out.checkcast(LIST);
-      }
-    }
-    out.aload(1).invokestatic(owner, methodName(main), signature(main));
-    main.result()
-        .map(Kind::of)
-        .ifPresentOrElse(
-            kind -> {
-              switch (kind) {
-                case Kind.Int() ->
-                    out.invokestatic(
-                        ClassDesc.of("java.lang.Long"),
-                        "valueOf",
-                        MethodTypeDesc.of(ClassDesc.of("java.lang.Long"), CD_long));
-                case Kind.Bool() ->
-                    out.invokestatic(
-                        ClassDesc.of("java.lang.Boolean"),
-                        "valueOf",
-                        MethodTypeDesc.of(ClassDesc.of("java.lang.Boolean"), CD_boolean));
-                case Kind.ListOf _, Kind.Unknown _ -> {}
-              }
-            },
-            out::aconst_null);
-    out.areturn();
+  /// @param narrow whether the bounds of a `for` over ints are JVM ints, or else the run deviates
+  static void write(
+      ClassDesc owner, MuCode code, MuFunction function, boolean narrow, CodeBuilder out) {
+    new FastCompiler(owner, code, function, narrow, out).write();
   }
 
   static String methodName(MuFunction function) {
     return "mu_" + function.name();
   }
 
-  private static ClassDesc jvm(Kind kind) {
-    return switch (kind) {
-      case Kind.Int() -> CD_long;
-      case Kind.Bool() -> CD_boolean;
-      case Kind.ListOf _, Kind.Unknown _ -> LIST;
-    };
-  }
-
   private void write() {
-    out.loadConstant(variables).aload(run);
-    helper(RUN, "enter", CD_void, CD_int, RUN);
-    loadLeft();
+    counters.enter();
     for (MuInstruction instruction : body.instructions) {
-      out.labelBinding(body.label(instruction.site()));
-      if (body.leaders.contains(instruction.site())) {
-        spend(body.stepsOfBlock(instruction.site()));
+      int site = instruction.site();
+      if (instruction instanceof MuInstruction.Turn turn && plan.isInnermost(site)) {
+        Label end = out.newLabel();
+        refunds.add(new Refund(end, -1, turn.next())); // the next checkpoint looks
+        loops.innermost(turn, end);
+        continue;
       }
-      write(instruction);
+      out.labelBinding(body.label(site));
+      if (plan.isCheckpoint(site)) {
+        counters.spend(plan.longest(site));
+      }
+      write(instruction, typed.terms(site));
     }
+    for (Refund refund : refunds) {
+      out.labelBinding(refund.here());
+      counters.refund(refund.steps());
+      out.goto_(body.label(refund.target()));
+    }
+    counters.end();
     body.end();
   }
 
-  private void spend(int steps) {
-    Label enough = out.newLabel();
-    out.lload(left).loadConstant((long) steps).lsub().dup2().lstore(left);
-    out.lconst_0().lcmp().ifge(enough);
-    helper(RUN, "spent", FunctionBody.type(Deviation.class));
-    out.athrow();
-    out.labelBinding(enough);
-  }
-
-  private void loadLeft() {
-    out.aload(run).getfield(RUN, "left", CD_long).lstore(left);
-  }
-
-  private void storeLeft() {
-    out.aload(run).lload(left).putfield(RUN, "left", CD_long);
-  }
-
-  private void write(MuInstruction instruction) {
+  private void write(MuInstruction instruction, List<Term> operands) {
     switch (instruction) {
-      case MuInstruction.Bind it -> bind(it.variable(), value(it.value()));
-      case MuInstruction.NewList it -> newList(it);
-      case MuInstruction.SetElement it -> {
-        value(it.list());
-        value(it.index());
-        Kind kind = value(it.value());
-        helper(LIST, "set", CD_void, LIST, CD_long, jvm(kind));
+      case MuInstruction.Bind it -> bind(it.variable(), operands.getFirst());
+      case MuInstruction.NewList it -> newList(it, operands);
+      case MuInstruction.SetElement _ -> {
+        terms.value(operands.get(0));
+        ClassDesc index = terms.index(operands.get(1));
+        terms.value(operands.get(2));
+        ClassDesc value = FastTypes.of(operands.get(2).kind());
+        helper(FastTypes.LIST, "set", CD_void, FastTypes.LIST, index, value);
       }
-      case MuInstruction.Push it -> {
-        value(it.list());
-        push(value(it.value()));
+      case MuInstruction.Push _ -> {
+        counters.useCells(1);
+        operands.forEach(terms::value);
+        ClassDesc value = FastTypes.of(operands.getLast().kind());
+        helper(FastTypes.LIST, "push", CD_void, FastTypes.LIST, value);
       }
-      case MuInstruction.Pop it -> pop(it);
+      case MuInstruction.Pop it -> pop(it, operands.getFirst());
       case MuInstruction.Branch it -> {
-        jumpUnless(it.condition(), body.label(it.otherwise()));
-        body.goOn(it, it.then());
+        terms.jump(operands.getFirst(), false, way(it.site(), it.otherwise()));
+        goOn(it, it.then());
         return;
       }
-      case MuInstruction.StartRange it -> {
-        value(it.from());
-        out.lstore(upcoming(it.variable()));
-        value(it.to());
-        out.lstore(bound(it.variable()));
-        body.define(it.variable(), new Kind.Int());
-        body.defineLoop(it.variable(), false);
-      }
-      case MuInstruction.StartWalk it -> startWalk(it);
+      case MuInstruction.StartRange it -> loops.startRange(it);
+      case MuInstruction.StartWalk it -> loops.startWalk(it);
       case MuInstruction.Turn it -> {
-        turn(it);
+        loops.turn(it, way(it.site(), it.next()));
+        goOn(it, it.body());
         return;
       }
-      case MuInstruction.Call it -> call(it);
-      case MuInstruction.Return it -> {
-        leave(it);
+      case MuInstruction.Call it -> call(it, operands);
+      case MuInstruction.Return _ -> {
+        leave(instruction, operands);
         return;
       }
-      case MuInstruction.Print it -> print(value(it.value()));
-      case MuInstruction.Assert it -> held(it.condition());
-      case MuInstruction.Require it -> held(it.condition());
-      case MuInstruction.Check it -> held(it.condition());
+      case MuInstruction.Print _ -> {
+        Term value = operands.getFirst();
+        if (value.kind() instanceof Kind.Unknown) {
+          throw new Uncompiled("print of an unknown kind");
+        }
+        terms.value(value);
+        out.aload(locals.run());
+        helper(FastTypes.RUN, "print", CD_void, FastTypes.of(value.kind()), FastTypes.RUN);
+      }
+      case MuInstruction.Assert _, MuInstruction.Require _, MuInstruction.Check _ ->
+          terms.jump(operands.getFirst(), false, counters.unusual());
       case MuInstruction.Break _ -> {} // the next turn is never looked at
       default -> throw new Uncompiled(instruction.getClass().getSimpleName());
     }
-    body.goOn(instruction, FunctionBody.next(instruction));
+    goOn(instruction, FunctionBody.next(instruction));
   }
 
-  private void bind(String variable, Kind kind) {
-    store(variable, body.define(variable, kind));
+  /// Where a jump from `from` to `to` leads.
+  private Label way(int from, int to) {
+    int steps = plan.refund(from, to);
+    if (steps == 0) {
+      return body.label(to);
+    }
+    Label here = out.newLabel();
+    refunds.add(new Refund(here, steps, to));
+    return here;
   }
 
-  private void newList(MuInstruction.NewList it) {
-    out.loadConstant(it.elements().size()).aload(run);
-    helper(RUN, "newList", LIST, CD_int, RUN);
-    Kind element = new Kind.Unknown();
-    for (Formula formula : it.elements()) {
+  private void goOn(MuInstruction from, int to) {
+    counters.refund(plan.refund(from.site(), to));
+    body.goOn(from, to);
+  }
+
+  private void bind(String variable, Term value) {
+    if (value.kind() instanceof Kind.Int && locals.isSmall(variable)) {
+      terms.small(value);
+    } else {
+      terms.value(value);
+    }
+    locals.store(variable, value.kind());
+  }
+
+  private void newList(MuInstruction.NewList it, List<Term> elements) {
+    counters.useCells(elements.size());
+    helper(FastTypes.LIST, "empty", FastTypes.LIST);
+    for (Term element : elements) {
       out.dup();
-      Kind kind = value(formula);
-      out.invokevirtual(LIST, "add", MethodTypeDesc.of(CD_void, jvm(kind)));
-      element = element.join(kind);
+      terms.value(element);
+      ClassDesc type = FastTypes.of(element.kind());
+      helper(FastTypes.LIST, "push", CD_void, FastTypes.LIST, type);
     }
-    bind(it.variable(), new Kind.ListOf(element));
+    locals.store(it.variable(), typed.result(it.site()));
   }
 
-  private void push(Kind kind) {
-    out.aload(run);
-    helper(LIST, "push", CD_void, LIST, jvm(kind), RUN);
-  }
-
-  private void pop(MuInstruction.Pop it) {
-    Kind element = value(it.list()).element();
-    if (element instanceof Kind.Unknown) {
-      throw new Uncompiled("pop of an unknown kind");
-    }
-    out.aload(run);
-    helper(
-        LIST,
+  private void pop(MuInstruction.Pop it, Term list) {
+    Kind element = typed.result(it.site());
+    terms.value(list);
+    String name =
         switch (element) {
           case Kind.Int() -> "popNumber";
           case Kind.Bool() -> "popTruth";
           case Kind.ListOf _, Kind.Unknown _ -> "popRow";
-        },
-        jvm(element),
-        LIST,
-        RUN);
-    if (it.variable().isPresent()) {
-      bind(it.variable().get(), element);
-    } else {
-      drop(element);
-    }
+        };
+    helper(FastTypes.LIST, name, FastTypes.of(element), FastTypes.LIST);
+    it.variable().ifPresentOrElse(variable -> locals.store(variable, element), () -> drop(element));
+    counters.giveCell();
   }
 
   private void drop(Kind kind) {
@@ -262,70 +192,26 @@ final class FastCompiler {
     }
   }
 
-  private int upcoming(String variable) {
-    return body.slot("upcoming " + variable, true);
-  }
-
-  private int bound(String variable) {
-    return body.slot("bound " + variable, true);
-  }
-
-  private int walked(String variable) {
-    return body.slot("walked " + variable, false);
-  }
-
-  private void startWalk(MuInstruction.StartWalk it) {
-    Kind element = value(it.list()).element();
-    out.dup().astore(walked(it.variable()));
-    out.getfield(LIST, "size", CD_int).i2l().lstore(bound(it.variable()));
-    out.lconst_0().lstore(upcoming(it.variable()));
-    body.define(it.variable(), element);
-    body.defineLoop(it.variable(), true);
-  }
-
-  private void turn(MuInstruction.Turn it) {
-    String variable = it.variable();
-    if (body.walks(variable)) {
-      Label same = out.newLabel();
-      out.aload(walked(variable)).getfield(LIST, "size", CD_int).i2l();
-      out.lload(bound(variable)).lcmp().ifeq(same);
-      helper(RUN, "spent", FunctionBody.type(Deviation.class));
-      out.athrow();
-      out.labelBinding(same);
-    }
-    out.lload(upcoming(variable)).lload(bound(variable)).lcmp().ifge(body.label(it.next()));
-    Kind kind = body.kind(variable);
-    if (body.walks(variable)) {
-      out.aload(walked(variable)).lload(upcoming(variable));
-      element(kind);
-    } else {
-      out.lload(upcoming(variable));
-    }
-    store(variable, kind);
-    out.lload(upcoming(variable)).lconst_1().ladd().lstore(upcoming(variable));
-    body.goOn(it, it.body());
-  }
-
-  private void call(MuInstruction.Call it) {
+  private void call(MuInstruction.Call it, List<Term> arguments) {
     MuFunction callee = code.function(it.function());
-    it.arguments().forEach(this::value);
-    storeLeft();
-    out.aload(run).invokestatic(owner, methodName(callee), signature(callee));
-    Optional<Kind> result = callee.result().map(Kind::of);
+    arguments.forEach(terms::value);
+    counters.store();
+    out.aload(locals.run());
+    out.invokestatic(owner, methodName(callee), FastTypes.of(callee));
     if (it.variable().isPresent()) {
-      bind(it.variable().get(), result.orElseThrow());
+      locals.store(it.variable().get(), typed.result(it.site()));
     } else {
-      result.ifPresent(this::drop);
+      callee.result().ifPresent(type -> drop(Kind.of(type)));
     }
-    loadLeft();
+    counters.load();
   }
 
-  private void leave(MuInstruction.Return it) {
-    it.value().ifPresent(this::value);
-    out.aload(run).loadConstant(it.site()).putfield(RUN, "last", CD_int);
-    storeLeft();
-    out.loadConstant(variables).aload(run);
-    helper(RUN, "leave", CD_void, CD_int, RUN);
+  private void leave(MuInstruction it, List<Term> value) {
+    value.forEach(terms::value);
+    if (body.function.name().equals(MuProgram.MAIN)) {
+      out.aload(locals.run()).loadConstant(it.site()).putfield(FastTypes.RUN, "last", CD_int);
+    }
+    counters.leave();
     switch (body.function.result().map(Kind::of).orElse(new Kind.Unknown())) {
       case Kind.Int() -> out.lreturn();
       case Kind.Bool() -> out.ireturn();
@@ -334,238 +220,7 @@ final class FastCompiler {
     }
   }
 
-  private void print(Kind kind) {
-    switch (kind) {
-      case Kind.Int() -> printed(CD_long);
-      case Kind.Bool() -> printed(CD_boolean);
-      case Kind.ListOf _ -> printed(LIST);
-      case Kind.Unknown() -> throw new Uncompiled("print of an unknown kind");
-    }
-  }
-
-  private void printed(ClassDesc type) {
-    out.aload(run);
-    helper(RUN, "print", CD_void, type, RUN);
-  }
-
-  private void held(Formula condition) {
-    Label holds = out.newLabel();
-    value(condition);
-    out.ifne(holds);
-    helper(RUN, "spent", FunctionBody.type(Deviation.class));
-    out.athrow();
-    out.labelBinding(holds);
-  }
-
   private void helper(ClassDesc where, String name, ClassDesc result, ClassDesc... parameters) {
     out.invokestatic(where, name, MethodTypeDesc.of(result, parameters));
-  }
-
-  private int local(String variable, Kind kind) {
-    String name = name(variable, kind);
-    Integer parameter = parameters.get(name);
-    return parameter == null ? body.slot(name, kind instanceof Kind.Int) : parameter;
-  }
-
-  private void store(String variable, Kind kind) {
-    switch (kind) {
-      case Kind.Int() -> out.lstore(local(variable, kind));
-      case Kind.Bool() -> out.istore(local(variable, kind));
-      case Kind.ListOf _, Kind.Unknown _ -> out.astore(local(variable, kind));
-    }
-  }
-
-  /// Leaves the formula's value on the JVM's stack and says what it is.
-  private Kind value(Formula formula) {
-    return values(formula.operations()).pop();
-  }
-
-  /// A comparison jumps by itself.
-  private void jumpUnless(Formula condition, Label otherwise) {
-    List<Operation> operations = condition.operations();
-    boolean alone = operations.stream().noneMatch(it -> endsAt(it, operations.size()));
-    if (alone && operations.getLast() instanceof Operation.Combine(MuOperator operator, _)) {
-      Deque<Kind> operands = values(operations.subList(0, operations.size() - 1));
-      Optional<Opcode> unless = unless(operator);
-      if (unless.isPresent() && operands.peek() instanceof Kind.Int) {
-        out.lcmp().branch(unless.get(), otherwise);
-        return;
-      }
-      write(operations.getLast(), operands);
-    } else {
-      value(condition);
-    }
-    out.ifeq(otherwise);
-  }
-
-  private static boolean endsAt(Operation operation, int end) {
-    return operation instanceof Operation.Skip(_, int target) && target == end;
-  }
-
-  /// The jump of a comparison that does not hold.
-  private static Optional<Opcode> unless(MuOperator operator) {
-    return switch (operator) {
-      case LESS -> Optional.of(Opcode.IFGE);
-      case LESS_OR_EQUAL -> Optional.of(Opcode.IFGT);
-      case GREATER -> Optional.of(Opcode.IFLE);
-      case GREATER_OR_EQUAL -> Optional.of(Opcode.IFLT);
-      case EQUAL -> Optional.of(Opcode.IFNE);
-      case NOT_EQUAL -> Optional.of(Opcode.IFEQ);
-      default -> Optional.empty();
-    };
-  }
-
-  /// Leaves the values of operations on the JVM's stack and says what they are, the last first.
-  private Deque<Kind> values(List<Operation> operations) {
-    Map<Integer, Label> targets = new HashMap<>();
-    Deque<Kind> stack = new ArrayDeque<>();
-    for (int i = 0; i < operations.size(); i++) {
-      Label here = targets.remove(i);
-      if (here != null) {
-        out.labelBinding(here);
-      }
-      if (operations.get(i) instanceof Operation.Skip(boolean when, int target)) {
-        Label to = targets.computeIfAbsent(target, _ -> out.newLabel());
-        out.dup();
-        out.branch(when ? Opcode.IFNE : Opcode.IFEQ, to);
-        out.pop();
-        stack.pop();
-      } else if (i + 1 < operations.size() && dividesBy(operations.get(i), operations.get(i + 1))) {
-        i++;
-      } else {
-        write(operations.get(i), stack);
-      }
-    }
-    targets.values().forEach(out::labelBinding);
-    return stack;
-  }
-
-  /// Writes a division of the number on the stack by a positive literal, which never fails; by a
-  /// power of two it needs no division.
-  private boolean dividesBy(Operation literal, Operation operation) {
-    if (!(literal instanceof Operation.Constant(MuValue.IntValue(BigInteger number)))
-        || number.signum() <= 0
-        || number.bitLength() > 63
-        || !(operation instanceof Operation.Combine(MuOperator operator, _))) {
-      return false;
-    }
-    boolean power = number.bitCount() == 1;
-    switch (operator) {
-      case DIVIDE -> {
-        if (power) {
-          out.loadConstant(number.getLowestSetBit()).lshr();
-        } else {
-          out.loadConstant(number.longValue()).invokestatic(MATH, "floorDiv", LONGS);
-        }
-      }
-      case REMAINDER -> {
-        if (power) {
-          out.loadConstant(number.longValue() - 1).land();
-        } else {
-          out.loadConstant(number.longValue()).invokestatic(MATH, "floorMod", LONGS);
-        }
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void write(Operation operation, Deque<Kind> stack) {
-    switch (operation) {
-      case Operation.Constant(MuValue.IntValue(BigInteger number)) -> {
-        if (number.bitLength() > 63) {
-          throw new Uncompiled("a literal beyond 64 bits");
-        }
-        out.loadConstant(number.longValue());
-        stack.push(new Kind.Int());
-      }
-      case Operation.Constant(MuValue.BoolValue(boolean truth)) -> {
-        out.loadConstant(truth ? 1 : 0);
-        stack.push(new Kind.Bool());
-      }
-      case Operation.Load(String variable) -> {
-        Kind kind = body.kind(variable);
-        switch (kind) {
-          case Kind.Int() -> out.lload(local(variable, kind));
-          case Kind.Bool() -> out.iload(local(variable, kind));
-          case Kind.ListOf _, Kind.Unknown _ -> out.aload(local(variable, kind));
-        }
-        stack.push(kind);
-      }
-      case Operation.Element _ -> {
-        stack.pop();
-        Kind element = stack.pop().element();
-        element(element);
-        stack.push(element);
-      }
-      case Operation.Length() -> {
-        stack.pop();
-        out.getfield(LIST, "size", CD_int).i2l();
-        stack.push(new Kind.Int());
-      }
-      case Operation.Prefix(MuExpression.Sign sign) -> {
-        switch (sign) {
-          case MINUS -> helper(MATH, "negateExact", CD_long, CD_long);
-          case NOT -> out.iconst_1().ixor();
-        }
-      }
-      case Operation.Combine(MuOperator operator, _) -> {
-        Kind right = stack.pop();
-        Kind kind = stack.pop().join(right);
-        stack.push(combine(operator, kind));
-      }
-      default -> throw new Uncompiled(operation.getClass().getSimpleName());
-    }
-  }
-
-  private void element(Kind element) {
-    switch (element) {
-      case Kind.Int() -> helper(LIST, "number", CD_long, LIST, CD_long);
-      case Kind.Bool() -> helper(LIST, "truth", CD_boolean, LIST, CD_long);
-      case Kind.ListOf _ -> helper(LIST, "row", LIST, LIST, CD_long);
-      case Kind.Unknown() -> throw new Uncompiled("an element of an unknown kind");
-    }
-  }
-
-  private Kind combine(MuOperator operator, Kind operands) {
-    switch (operator) {
-      case PLUS -> out.invokestatic(MATH, "addExact", LONGS);
-      case MINUS -> out.invokestatic(MATH, "subtractExact", LONGS);
-      case TIMES -> out.invokestatic(MATH, "multiplyExact", LONGS);
-      case DIVIDE -> out.invokestatic(MATH, "floorDivExact", LONGS);
-      case REMAINDER -> out.invokestatic(MATH, "floorMod", LONGS);
-      case LESS -> compare(Opcode.IFLT);
-      case LESS_OR_EQUAL -> compare(Opcode.IFLE);
-      case GREATER -> compare(Opcode.IFGT);
-      case GREATER_OR_EQUAL -> compare(Opcode.IFGE);
-      case EQUAL -> equal(operands);
-      case NOT_EQUAL -> {
-        equal(operands);
-        out.iconst_1().ixor();
-      }
-      default -> throw new Uncompiled(operator.symbol());
-    }
-    return switch (operator) {
-      case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> new Kind.Int();
-      default -> new Kind.Bool();
-    };
-  }
-
-  private void equal(Kind operands) {
-    switch (operands) {
-      case Kind.Int() -> compare(Opcode.IFEQ);
-      case Kind.Bool() -> out.ixor().iconst_1().ixor();
-      case Kind.ListOf _ -> helper(LIST, "same", CD_boolean, LIST, LIST);
-      case Kind.Unknown() -> throw new Uncompiled("an equation of unknown kinds");
-    }
-  }
-
-  private void compare(Opcode when) {
-    Label yes = out.newLabel();
-    Label end = out.newLabel();
-    out.lcmp().branch(when, yes).iconst_0().goto_(end);
-    out.labelBinding(yes).iconst_1().labelBinding(end);
   }
 }

@@ -1,8 +1,12 @@
 package dev.lockstep.mu;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A list of the fast engine: ints, truths and lists in an array each, of which one is used.
+///
+/// An index throws `IndexOutOfBoundsException` where there is no element: the JVM takes such checks
+/// out of loops.
 final class FastList {
   private static final long[] NO_NUMBERS = {};
   private static final boolean[] NO_TRUTHS = {};
@@ -13,24 +17,35 @@ final class FastList {
   FastList[] rows = NO_ROWS;
   int size;
 
+  static FastList empty() {
+    return new FastList();
+  }
+
+  static long number(FastList list, int index) {
+    return list.numbers[place(list, index)];
+  }
+
   static long number(FastList list, long index) {
     return list.numbers[place(list, index)];
+  }
+
+  static void set(FastList list, int index, long value) {
+    list.numbers[place(list, index)] = value;
   }
 
   static void set(FastList list, long index, long value) {
     list.numbers[place(list, index)] = value;
   }
 
-  static void push(FastList list, long value, FastRun run) {
-    run.use(1);
+  static void push(FastList list, long value) {
     list.add(value);
   }
 
-  static long popNumber(FastList list, FastRun run) {
-    return list.numbers[last(list, run)];
+  static long popNumber(FastList list) {
+    return list.numbers[last(list)];
   }
 
-  /// Appends without counting cells.
+  /// Appends.
   void add(long value) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, Math.max(8, 2 * size));
@@ -38,24 +53,31 @@ final class FastList {
     numbers[size++] = value;
   }
 
+  static boolean truth(FastList list, int index) {
+    return list.truths[place(list, index)];
+  }
+
   static boolean truth(FastList list, long index) {
     return list.truths[place(list, index)];
+  }
+
+  static void set(FastList list, int index, boolean value) {
+    list.truths[place(list, index)] = value;
   }
 
   static void set(FastList list, long index, boolean value) {
     list.truths[place(list, index)] = value;
   }
 
-  static void push(FastList list, boolean value, FastRun run) {
-    run.use(1);
+  static void push(FastList list, boolean value) {
     list.add(value);
   }
 
-  static boolean popTruth(FastList list, FastRun run) {
-    return list.truths[last(list, run)];
+  static boolean popTruth(FastList list) {
+    return list.truths[last(list)];
   }
 
-  /// Appends without counting cells.
+  /// Appends.
   void add(boolean value) {
     if (size == truths.length) {
       truths = Arrays.copyOf(truths, Math.max(8, 2 * size));
@@ -63,24 +85,31 @@ final class FastList {
     truths[size++] = value;
   }
 
+  static FastList row(FastList list, int index) {
+    return list.rows[place(list, index)];
+  }
+
   static FastList row(FastList list, long index) {
     return list.rows[place(list, index)];
+  }
+
+  static void set(FastList list, int index, FastList value) {
+    list.rows[place(list, index)] = value;
   }
 
   static void set(FastList list, long index, FastList value) {
     list.rows[place(list, index)] = value;
   }
 
-  static void push(FastList list, FastList value, FastRun run) {
-    run.use(1);
+  static void push(FastList list, FastList value) {
     list.add(value);
   }
 
-  static FastList popRow(FastList list, FastRun run) {
-    return list.rows[last(list, run)];
+  static FastList popRow(FastList list) {
+    return list.rows[last(list)];
   }
 
-  /// Appends without counting cells.
+  /// Appends.
   void add(FastList value) {
     if (size == rows.length) {
       rows = Arrays.copyOf(rows, Math.max(8, 2 * size));
@@ -88,19 +117,18 @@ final class FastList {
     rows[size++] = value;
   }
 
-  private static int place(FastList list, long index) {
-    int place = (int) index;
-    if (place != index || place >= list.size || place < 0) {
-      throw new Deviation();
-    }
-    return place;
+  private static int place(FastList list, int index) {
+    return Objects.checkIndex(index, list.size);
   }
 
-  private static int last(FastList list, FastRun run) {
+  private static int place(FastList list, long index) {
+    return (int) Objects.checkIndex(index, (long) list.size);
+  }
+
+  private static int last(FastList list) {
     if (list.size == 0) {
       throw new Deviation();
     }
-    run.use(-1);
     list.size--;
     return list.size;
   }

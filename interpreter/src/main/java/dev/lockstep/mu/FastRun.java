@@ -19,7 +19,7 @@ final class FastRun {
 
   long left; // steps; the code keeps it in a local between calls
   int last; // the site of the last return
-  private long cells;
+  long cells; // as `left`, where a function makes or changes lists
   private int frames;
   private final Predicate<String> printed;
 
@@ -30,8 +30,8 @@ final class FastRun {
     this.printed = printed;
   }
 
-  /// Takes memory cells, or gives them back.
-  void use(long count) {
+  /// Takes memory cells.
+  private void use(long count) {
     cells -= count;
     if (cells < 0) {
       throw new Deviation();
@@ -51,13 +51,23 @@ final class FastRun {
     run.cells += variables;
   }
 
-  static Deviation spent() {
+  /// Whether there is room for a call that leaves before it calls or makes anything.
+  static void look(int variables, FastRun run) {
+    if (run.frames < 1 || run.cells < variables) {
+      throw new Deviation();
+    }
+  }
+
+  static Deviation unusual() {
     return new Deviation();
   }
 
-  static FastList newList(int size, FastRun run) {
-    run.use(size);
-    return new FastList();
+  /// A bound of a loop over JVM ints.
+  static int narrow(long bound) {
+    if (bound != (int) bound) {
+      throw new Deviation(Deviation.Why.WIDE);
+    }
+    return (int) bound;
   }
 
   /// The arguments of `main` in the order of `parameters`. Throws `Deviation` where one is beyond

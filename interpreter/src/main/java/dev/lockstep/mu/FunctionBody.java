@@ -18,7 +18,6 @@ final class FunctionBody {
   final CodeBuilder out;
   final MuFunction function;
   final List<MuInstruction> instructions = new ArrayList<>();
-  final Set<Integer> leaders = new HashSet<>();
   private final Map<Integer, Label> labels = new HashMap<>();
   private final Set<Integer> unreachable = new HashSet<>();
   private final Map<String, Kind> declared;
@@ -32,25 +31,12 @@ final class FunctionBody {
     this.declared = Kind.declared(function);
     this.kinds = new HashMap<>(declared);
     int site = code.entry(function.name());
-    leaders.add(site);
     while (site < code.instructions().size()
         && code.at(site).origin().function().equals(function.name())) {
       instructions.add(code.at(site));
       labels.put(site, out.newLabel());
-      leaders.addAll(jumps(code.at(site)));
       site++;
     }
-  }
-
-  /// The sites that follow an instruction, and those that nothing follows but by a jump.
-  static List<Integer> jumps(MuInstruction instruction) {
-    return switch (instruction) {
-      case MuInstruction.Branch it -> List.of(it.then(), it.otherwise());
-      case MuInstruction.Turn it -> List.of(it.body(), it.next());
-      case MuInstruction.Return _ -> List.of();
-      default ->
-          next(instruction) == instruction.site() + 1 ? List.of() : List.of(next(instruction));
-    };
   }
 
   /// Where an instruction without a choice goes on. Throws `Uncompiled` for a new kind of it.
@@ -71,30 +57,6 @@ final class FunctionBody {
       case MuInstruction.Break it -> it.next();
       default -> throw new Uncompiled(instruction.getClass().getSimpleName());
     };
-  }
-
-  /// Steps from `site` on that are taken together or not at all, but for a fault.
-  int stepsOfBlock(int site) {
-    int first = instructions.getFirst().site();
-    int count = 0;
-    for (int at = site; at - first < instructions.size(); at++) {
-      if (count > 0 && leaders.contains(at)) {
-        return count;
-      }
-      count++;
-      MuInstruction instruction = instructions.get(at - first);
-      if (!straight(instruction)) {
-        return count;
-      }
-    }
-    return count;
-  }
-
-  private static boolean straight(MuInstruction instruction) {
-    return !(instruction instanceof MuInstruction.Branch
-            || instruction instanceof MuInstruction.Turn
-            || instruction instanceof MuInstruction.Return)
-        && next(instruction) == instruction.site() + 1;
   }
 
   Label label(int site) {

@@ -19,10 +19,14 @@ public final class MuRunner implements Runner<MuDelta> {
   /// The steps after which compiling pays.
   static final long FIRST_STEPS = 2_000;
 
+  /// The steps after which compiled code pays, once it is there: it runs on a thread of its own.
+  private static final long FIRST_STEPS_AGAIN = 100;
+
   private final MuMachine machine;
   private final Runner<MuDelta> reference;
   private final long firstSteps;
-  private final Lazy<CompiledMu.Fast> fast = new Lazy<>(CompiledMu.Fast::of);
+  private final Lazy<CompiledMu.Fast> narrow = new Lazy<>(it -> CompiledMu.Fast.of(it, true));
+  private final Lazy<CompiledMu.Fast> wide = new Lazy<>(it -> CompiledMu.Fast.of(it, false));
   private final Lazy<CompiledMu.Exact> exact = new Lazy<>(CompiledMu.Exact::of);
 
   public MuRunner(MuMachine machine) {
@@ -57,6 +61,10 @@ public final class MuRunner implements Runner<MuDelta> {
       }
       return made;
     }
+
+    synchronized boolean isMade() {
+      return made.isPresent();
+    }
   }
 
   /// Whether the program can be compiled.
@@ -65,14 +73,14 @@ public final class MuRunner implements Runner<MuDelta> {
   }
 
   boolean compilesFast() {
-    return fast.get().isPresent();
+    return narrow.get().isPresent();
   }
 
   @Override
   public Optional<Finish> run(Value input, Budget budget, Predicate<String> printed) {
     Retold retold = new Retold();
     Predicate<String> lines = line -> !retold.isNew() || printed.test(line);
-    Optional<Tried> first = first(budget, it -> reference.run(input, it, lines));
+    Optional<Tried> first = first(budget, narrow.isMade(), it -> reference.run(input, it, lines));
     if (first.isPresent()) {
       return first.get().finish();
     }
@@ -91,7 +99,7 @@ public final class MuRunner implements Runner<MuDelta> {
   public Optional<Finish> trace(Value input, Budget budget, StepSink<MuDelta> sink) {
     Retold retold = new Retold();
     StepSink<MuDelta> steps = (delta, note) -> !retold.isNew() || sink.step(delta, note);
-    Optional<Tried> first = first(budget, it -> reference.trace(input, it, steps));
+    Optional<Tried> first = first(budget, exact.isMade(), it -> reference.trace(input, it, steps));
     if (first.isPresent()) {
       return first.get().finish();
     }
@@ -127,9 +135,11 @@ public final class MuRunner implements Runner<MuDelta> {
   }
 
   /// The run by the interpreter, where it ends within the first steps or within the budget.
-  private Optional<Tried> first(Budget budget, Function<Budget, Optional<Finish>> run) {
-    boolean whole = budget.steps() <= firstSteps;
-    Budget first = whole ? budget : new Budget(firstSteps, budget.cells(), budget.depth());
+  private Optional<Tried> first(
+      Budget budget, boolean compiled, Function<Budget, Optional<Finish>> run) {
+    long steps = compiled ? Math.min(firstSteps, FIRST_STEPS_AGAIN) : firstSteps;
+    boolean whole = budget.steps() <= steps;
+    Budget first = whole ? budget : new Budget(steps, budget.cells(), budget.depth());
     Optional<Finish> finish = run.apply(first);
     Ending spent = new Ending.BudgetSpent(Budget.Limit.STEPS);
     boolean over = whole || finish.isEmpty() || !finish.get().ending().equals(spent);
@@ -139,8 +149,13 @@ public final class MuRunner implements Runner<MuDelta> {
   /// Empty where the run is not for the fast engine.
   private Optional<Tried> fast(
       MuConfiguration start, Budget budget, Predicate<String> printed, Retold retold) {
-    return attempt(
-        fast, retold, code -> code.run(start, new FastRun(budget, printed), budget.steps()));
+    Function<CompiledMu.Fast, Finish> run =
+        code -> code.run(start, new FastRun(budget, printed), budget.steps());
+    try {
+      return attempt(narrow, retold, run);
+    } catch (Deviation _) {
+      return attempt(wide, retold, run);
+    }
   }
 
   /// Empty where the program cannot be compiled, or its calls nest too deep for the JVM.
@@ -156,7 +171,7 @@ public final class MuRunner implements Runner<MuDelta> {
         code -> code.run(start, new ExactRun(code.code(), start, budget, sink, printed)));
   }
 
-  /// A run with room for deep calls.
+  /// A run with room for deep calls. Throws `Deviation` where wide code may do.
   private static <E> Optional<Tried> attempt(
       Lazy<E> engine, Retold retold, Function<E, Finish> run) {
     Optional<E> code = engine.get();
@@ -170,7 +185,12 @@ public final class MuRunner implements Runner<MuDelta> {
             return Optional.of(new Tried(Optional.of(run.apply(code.get()))));
           } catch (Abandoned _) {
             return Optional.of(new Tried(Optional.empty()));
-          } catch (Deviation | ArithmeticException | StackOverflowError _) {
+          } catch (Deviation deviation) {
+            return switch (deviation.why()) {
+              case UNUSUAL -> Optional.<Tried>empty();
+              case WIDE -> throw deviation;
+            };
+          } catch (ArithmeticException | IndexOutOfBoundsException | StackOverflowError _) {
             return Optional.empty();
           }
         });

@@ -112,6 +112,24 @@ class MuRunnerTest {
         "fn f(xs: [int], d: int) -> int requires d != 0 { push(xs, 1); return 100 / d }\n"
             + "fn main(n: int) -> int { let xs: [int] = []; var d = 5; while f(xs, d) > 0 || true"
             + " { d = d - 1; print len(xs) }; return 0 }",
+        "fn main(n: int) -> int { var s = 0; for a in -n..n { s += a / 8 + a % 8 * 3 + a / 7 - a % 7;"
+            + " for d in -3..4 { if d != 0 { s = s * 3 % 1000003 + a / d - a % d * (a * a / 5) } } };"
+            + " return s / -1 }",
+        "fn main(n: int) -> int { var s = 1; for i in 2147483640..2147483647 { s += i * 2 + 1 - -i };"
+            + " for i in -2147483648..-2147483640 { s -= (i - 1) % 10 + i / 4 * i };"
+            + " for i in 2147483640..n + 2147483640 { s += i % 3; print s }; return s }",
+        "fn main(n: int) -> int { let xs: [int] = []; for i in 0..n { push(xs, i * 37 % 11) };"
+            + " for i in 0..n { for j in 0..n - 1 - i { if xs[j] > xs[j + 1] { let t = xs[j];"
+            + " xs[j] = xs[j + 1]; xs[j + 1] = t } } }; print xs; var s = 0;"
+            + " for j in 0..n { s += xs[j + 1] }; return s }",
+        "fn main(n: int) -> int { var s = 0; for i in 0..n { if i % 4 == 0 { continue }; if i % 4 == 1"
+            + " || i == 7 && !(s > 5) { s += 1; s *= 2; s -= 3 } else if s == 77 { break } else"
+            + " { s = s + i }; if s > n * n { s = 0; break } }; for k in n..0 { s = 0 };"
+            + " let ts: [bool] = []; for k in 0..n { push(ts, k % 2 == 0 && k != 4 || k > n - 2) };"
+            + " for t in ts { if t { s += 1; pop(ts) } else { s += 2 } }; return s }",
+        "fn main(n: int) -> int { var x = n; var s = 0; while x != 1 && s < 1000 { x = if x % 2 == 0"
+            + " { x / 2 } else { 3 * x + 1 }; s += x; for y in [x, s] { s = s + y % 2 } };"
+            + " for i in 0..3 { return s + i }; return 0 }",
       })
   void theEnginesAgreeOnCornersOfTheLanguage(String text) {
     MuMachine machine = machine(text);

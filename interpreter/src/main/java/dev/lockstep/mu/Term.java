@@ -1,0 +1,79 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.mu.MuOperator;
+
+/// A formula as a tree whose kinds are known: what the fast engine's code is written from.
+sealed interface Term {
+  Kind kind();
+
+  /// A literal.
+  record Int(long value) implements Term {
+    @Override
+    public Kind kind() {
+      return new Kind.Int();
+    }
+  }
+
+  /// What is true or false.
+  sealed interface Truth extends Term {
+    @Override
+    default Kind kind() {
+      return new Kind.Bool();
+    }
+  }
+
+  /// A literal.
+  record Bool(boolean value) implements Truth {}
+
+  record Variable(String name, Kind kind) implements Term {}
+
+  record Element(Term list, Term index, Kind kind) implements Term {}
+
+  record Length(Term list) implements Term {
+    @Override
+    public Kind kind() {
+      return new Kind.Int();
+    }
+  }
+
+  record Negative(Term operand) implements Term {
+    @Override
+    public Kind kind() {
+      return new Kind.Int();
+    }
+  }
+
+  record Not(Term operand) implements Truth {}
+
+  /// `+`, `-`, `*`, `/` or `%` of ints.
+  record Compound(MuOperator operator, Term left, Term right) implements Term {
+    @Override
+    public Kind kind() {
+      return new Kind.Int();
+    }
+
+    /// Whether it divides by a literal above zero, which cannot fail.
+    boolean dividesByLiteral() {
+      return divides() && right instanceof Int(long value) && value > 0;
+    }
+
+    private boolean divides() {
+      return operator == MuOperator.DIVIDE || operator == MuOperator.REMAINDER;
+    }
+
+    /// Whether that literal is a power of two, so that the division is a shift or a mask.
+    boolean dividesByPower() {
+      return dividesByLiteral() && right instanceof Int(long value) && Long.bitCount(value) == 1;
+    }
+  }
+
+  /// Two values of one kind compared.
+  record Comparison(MuOperator operator, Term left, Term right) implements Truth {
+    Kind operands() {
+      return left.kind().join(right.kind());
+    }
+  }
+
+  /// `left` where it is `when`, else `right`: `||` where `when`, else `&&`.
+  record Shortcut(boolean when, Term left, Term right) implements Truth {}
+}

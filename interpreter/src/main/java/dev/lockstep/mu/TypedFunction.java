@@ -1,0 +1,122 @@
+package dev.lockstep.mu;
+
+import dev.lockstep.grammar.mu.MuFunction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A function's instructions with the kinds of all their terms, found in the order of the sites.
+/// Throws `Uncompiled` for what the fast engine does not know.
+final class TypedFunction {
+  private final Map<Integer, List<Term>> terms = new HashMap<>();
+  private final Map<Integer, Kind> results = new HashMap<>();
+  private final Set<Integer> walks = new HashSet<>();
+  private final MuCode code;
+  private final FunctionBody body;
+
+  private TypedFunction(MuCode code, FunctionBody body) {
+    this.code = code;
+    this.body = body;
+  }
+
+  static TypedFunction of(MuCode code, FunctionBody body) {
+    TypedFunction typed = new TypedFunction(code, body);
+    body.instructions.forEach(typed::add);
+    return typed;
+  }
+
+  List<MuInstruction> instructions() {
+    return body.instructions;
+  }
+
+  MuFunction function() {
+    return body.function;
+  }
+
+  /// The operands of the instruction at `site`, in the order of its components.
+  List<Term> terms(int site) {
+    return terms.get(site);
+  }
+
+  /// The kind of what the instruction at `site` binds; for a `Turn`, of its variable.
+  Kind result(int site) {
+    return results.get(site);
+  }
+
+  /// Whether the `Turn` at `site` goes along a list.
+  boolean walks(int site) {
+    return walks.contains(site);
+  }
+
+  private void add(MuInstruction instruction) {
+    int site = instruction.site();
+    List<Term> operands = new ArrayList<>();
+    for (Formula formula : formulas(instruction)) {
+      operands.add(TermBuilder.build(formula, body::kind));
+    }
+    terms.put(site, operands);
+    switch (instruction) {
+      case MuInstruction.Bind it -> define(site, it.variable(), operands.getFirst().kind());
+      case MuInstruction.NewList it -> {
+        Kind element = new Kind.Unknown();
+        for (Term operand : operands) {
+          element = element.join(operand.kind());
+        }
+        define(site, it.variable(), new Kind.ListOf(element));
+      }
+      case MuInstruction.Pop it -> {
+        Kind element = operands.getFirst().kind().element();
+        if (element instanceof Kind.Unknown) {
+          throw new Uncompiled("pop of an unknown kind");
+        }
+        results.put(site, element);
+        it.variable().ifPresent(name -> define(site, name, element));
+      }
+      case MuInstruction.StartRange it -> define(site, it.variable(), new Kind.Int());
+      case MuInstruction.StartWalk it -> {
+        define(site, it.variable(), operands.getFirst().kind().element());
+        walks.add(it.next());
+      }
+      case MuInstruction.Turn it -> results.put(site, body.kind(it.variable()));
+      case MuInstruction.Call it ->
+          code.function(it.function())
+              .result()
+              .map(Kind::of)
+              .ifPresent(
+                  kind -> {
+                    results.put(site, kind);
+                    it.variable().ifPresent(name -> define(site, name, kind));
+                  });
+      default -> {} // binds nothing
+    }
+  }
+
+  private void define(int site, String variable, Kind kind) {
+    results.put(site, body.define(variable, kind));
+  }
+
+  private static List<Formula> formulas(MuInstruction instruction) {
+    return switch (instruction) {
+      case MuInstruction.Bind it -> List.of(it.value());
+      case MuInstruction.NewList it -> it.elements();
+      case MuInstruction.SetElement it -> List.of(it.list(), it.index(), it.value());
+      case MuInstruction.Push it -> List.of(it.list(), it.value());
+      case MuInstruction.Pop it -> List.of(it.list());
+      case MuInstruction.Branch it -> List.of(it.condition());
+      case MuInstruction.StartRange it -> List.of(it.from(), it.to());
+      case MuInstruction.StartWalk it -> List.of(it.list());
+      case MuInstruction.Turn _ -> List.of();
+      case MuInstruction.Call it -> it.arguments();
+      case MuInstruction.Return it -> it.value().map(List::of).orElse(List.of());
+      case MuInstruction.Print it -> List.of(it.value());
+      case MuInstruction.Assert it -> List.of(it.condition());
+      case MuInstruction.Require it -> List.of(it.condition());
+      case MuInstruction.Check it -> List.of(it.condition());
+      case MuInstruction.Break _ -> List.of();
+      default -> throw new Uncompiled(instruction.getClass().getSimpleName());
+    };
+  }
+}
