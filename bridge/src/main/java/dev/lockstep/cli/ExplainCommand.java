@@ -10,9 +10,10 @@ import dev.lockstep.grammar.SyntaxProblem;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -40,11 +41,12 @@ final class ExplainCommand implements LockstepCommand {
     return ExitCode.DONE;
   }
 
-  /// Every problem there is: those of all texts, then those of each language.
+  /// Every problem there is: those of all texts, then those of each language; dialects share
+  /// theirs.
   static List<Problem> problems() {
-    List<Problem> all = new ArrayList<>(List.of(SyntaxProblem.values()));
+    Set<Problem> all = new LinkedHashSet<>(List.of(SyntaxProblem.values()));
     Languages.all().forEach(language -> all.addAll(language.problems()));
-    return all;
+    return List.copyOf(all);
   }
 
   private static Explanation explanation(String code) {

@@ -65,6 +65,22 @@ class ProcessorProgramsTest {
     return new long[] {BigInteger.valueOf(both[0]).gcd(BigInteger.valueOf(both[1])).longValue()};
   }
 
+  /// The seven operations of "Executing Arithmetic", by number.
+  private static long[] operation(long... input) {
+    BigInteger a = BigInteger.valueOf(input[1]);
+    BigInteger b = BigInteger.valueOf(input[2]);
+    boolean[] order = {a.equals(b), a.compareTo(b) > 0, a.compareTo(b) < 0};
+    BigInteger answer =
+        switch ((int) input[0]) {
+          case 0 -> a.add(b);
+          case 1 -> a.subtract(b);
+          case 2 -> a.multiply(b);
+          case 3 -> a.divide(b);
+          default -> order[(int) input[0] - 4] ? BigInteger.ONE : BigInteger.ZERO;
+        };
+    return new long[] {answer.longValueExact()};
+  }
+
   @Test
   void arithmeticAgrees() {
     agrees("subleq/add.sq", it -> two(it, -999, 999), it -> new long[] {it[0] + it[1]});
@@ -76,6 +92,10 @@ class ProcessorProgramsTest {
     agrees("subleq/gcd.sq", it -> two(it, 1, 500), ProcessorProgramsTest::gcd);
     agrees("register/gcd.rm", it -> two(it, 0, 5000), ProcessorProgramsTest::gcd);
     agrees("fleq/gcd.fleq", it -> two(it, 0, 5000), ProcessorProgramsTest::gcd);
+    agrees(
+        "fleq/arithmetic.fleq",
+        it -> new long[] {it.nextInt(7), it.nextInt(1, 999_999), it.nextInt(1, 9_999)},
+        ProcessorProgramsTest::operation);
     agrees(
         "fleq/root.fleq",
         it -> new long[] {it.nextInt(1_000_000)},

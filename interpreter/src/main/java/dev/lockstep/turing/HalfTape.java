@@ -5,7 +5,7 @@ package dev.lockstep.turing;
 ///
 /// Canonical: the far end is never blank, so that equal content is equal.
 public final class HalfTape {
-  static final HalfTape EMPTY = new HalfTape();
+  public static final HalfTape EMPTY = new HalfTape();
 
   private final int symbol;
   private final HalfTape rest;
@@ -28,7 +28,7 @@ public final class HalfTape {
   }
 
   /// This with `pushed` as the nearest cell; a blank at the far end is not kept.
-  HalfTape push(int pushed, int blank) {
+  public HalfTape push(int pushed, int blank) {
     return length == 0 && pushed == blank ? this : new HalfTape(pushed, this);
   }
 
@@ -38,7 +38,7 @@ public final class HalfTape {
   }
 
   /// What is left without the nearest cell.
-  HalfTape rest() {
+  public HalfTape rest() {
     return rest;
   }
 
@@ -48,7 +48,7 @@ public final class HalfTape {
   }
 
   /// The symbols, the nearest first.
-  int[] symbols() {
+  public int[] symbols() {
     int[] symbols = new int[length];
     HalfTape at = this;
     for (int i = 0; i < symbols.length; i++) {
