@@ -305,10 +305,10 @@ final class Lowering {
 
   private void match(String variable, MuExpression.Match it) {
     Label end = new Label();
-    List<MuPattern> patterns = it.arms().stream().map(MuExpression.Arm::pattern).toList();
+    List<Way> ways = it.arms().stream().map(arm -> new Way(arm.pattern(), arm.guard())).toList();
     arms(
         it.subject(),
-        patterns,
+        ways,
         i -> {
           MuExpression value = it.arms().get(i).value();
           into(variable, value, value.place());
@@ -317,26 +317,43 @@ final class Lowering {
     out.place(end);
   }
 
-  /// Tests patterns in order; behind the first that matches, binds its names and does `body`. The
-  /// last one is not tested: the checker has seen that something matches.
-  void arms(MuExpression subject, List<MuPattern> patterns, IntConsumer body) {
+  /// A pattern of a `match` and what must hold besides.
+  record Way(MuPattern pattern, Optional<MuExpression> guard) {
+    boolean always() {
+      return guard.isEmpty() && Patterns.always(pattern);
+    }
+  }
+
+  /// Tests patterns in order; behind the first that matches, binds its names and, if its guard
+  /// holds, does `body`. The last one without a guard is not tested: the checker has seen that
+  /// something matches. What stands behind it is never reached.
+  void arms(MuExpression subject, List<Way> ways, IntConsumer body) {
     MuExpression value = named(subject);
-    for (int i = 0; i < patterns.size(); i++) {
-      MuPattern pattern = patterns.get(i);
+    int last = ways.size() - 1;
+    while (last > 0 && ways.get(last).guard().isPresent()) {
+      last--;
+    }
+    for (int i = 0; i <= last; i++) {
+      Way way = ways.get(i);
       Label next = new Label();
-      if (i < patterns.size() - 1 && !Patterns.always(pattern)) {
-        Label here = new Label();
-        MuExpression test = Patterns.test(pattern, value);
-        condition(MuInstruction.Kind.MATCH, test, here, next);
-        out.place(here);
+      if (i < last && !Patterns.always(way.pattern())) {
+        decide(Patterns.test(way.pattern(), value), next);
       }
-      unpack(pattern, value);
+      unpack(way.pattern(), value);
+      way.guard().ifPresent(it -> decide(it, next));
       body.accept(i);
       out.place(next);
-      if (Patterns.always(pattern)) {
+      if (way.always()) {
         break;
       }
     }
+  }
+
+  /// Goes on at `otherwise` where the condition of a `match` does not hold.
+  private void decide(MuExpression condition, Label otherwise) {
+    Label here = new Label();
+    condition(MuInstruction.Kind.MATCH, condition, here, otherwise);
+    out.place(here);
   }
 
   /// Binds the names of a pattern that matches `value`, a name.

@@ -286,10 +286,11 @@ final class MuCompiler {
   private boolean match(MuStatement.Match it) {
     Label end = new Label();
     boolean[] ends = {true};
-    List<MuPattern> patterns = it.arms().stream().map(MuStatement.Arm::pattern).toList();
+    List<Lowering.Way> ways =
+        it.arms().stream().map(arm -> new Lowering.Way(arm.pattern(), arm.guard())).toList();
     lowering.arms(
         it.subject(),
-        patterns,
+        ways,
         i -> {
           if (!block(it.arms().get(i).body())) {
             ends[0] = false;

@@ -138,4 +138,48 @@ class MuMoreTest {
     assertThat(run.trace().notes().stream().flatMap(note -> note.checks().stream()))
         .containsExactly("requires n > 0", "ensures result > n");
   }
+
+  /// Guards that call, short-circuit, shadow nothing, and let values through to later patterns.
+  @Test
+  void guardsAreWhatAChainOfConditionsSays() {
+    MuRun run =
+        MuRun.of(
+            """
+            fn even(n: int) -> bool { return n % 2 == 0 }
+
+            fn kind(p: (int, int?)) -> str {
+              match p {
+                (a, some(b)) if a == b || even(a) && even(b) => return "alike"
+                (0, _) => return "zero"
+                (a, some(b)) if b != 0 && a % b == 0 => return "multiple"
+                (a, none) if even(a) => return "even"
+                _ => return "other"
+              }
+            }
+
+            fn main(n: int) -> [str] {
+              let kinds: [str] = []
+              for a in 0..n {
+                push(kinds, kind((a, none)))
+                for b in 0..n { push(kinds, kind((a, some(b)))) }
+              }
+              return kinds
+            }
+            """,
+            "{\"n\":7}");
+    List<String> expected = new ArrayList<>();
+    for (int a = 0; a < 7; a++) {
+      expected.add(a == 0 ? "zero" : a % 2 == 0 ? "even" : "other");
+      for (int b = 0; b < 7; b++) {
+        boolean alike = a == b || (a % 2 == 0 && b % 2 == 0);
+        boolean multiple = b != 0 && a % b == 0;
+        expected.add(alike ? "alike" : a == 0 ? "zero" : multiple ? "multiple" : "other");
+      }
+    }
+    assertThat(run.result())
+        .isEqualTo(
+            expected.stream()
+                .map(it -> "\"" + it + "\"")
+                .collect(java.util.stream.Collectors.joining(",", "[", "]")));
+  }
 }

@@ -49,6 +49,25 @@ class MuReferenceTest {
     assertThat(examples().count()).isEqualTo(programs).isGreaterThan(10);
   }
 
+  /// The page's grammar is the one that sources are read by.
+  @Test
+  void theGrammarIsWhole() throws IOException {
+    String read =
+        Files.readString(Path.of("../grammar/src/main/antlr4/dev/lockstep/grammar/mu/Mu.g4"));
+    String rules =
+        read.substring(read.indexOf("grammar Mu;") + 11)
+            .replaceAll("(?m)^//.*$| # \\w+", "")
+            .replaceAll("UNCLOSED[^;]*;\n", "") // a text without its end: only for the message
+            .replaceAll("(?m)^ *;$", "");
+    String page = Files.readString(REFERENCE);
+    int at = page.indexOf("```\nprogram : ") + 4;
+    assertThat(words(page.substring(at, page.indexOf("```", at)))).isEqualTo(words(rules));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
+  }
+
   @ParameterizedTest
   @MethodSource("examples")
   void isAsExpected(Example example) {

@@ -84,7 +84,11 @@ choice
     ;
 
 armLine
-    : (pattern '=>' (block | statement))?
+    : (pattern guard? '=>' (block | statement))?
+    ;
+
+guard
+    : 'if' expression
     ;
 
 binding
@@ -176,7 +180,7 @@ branch
     ;
 
 valueArm
-    : (pattern '=>' expression)?
+    : (pattern guard? '=>' expression)?
     ;
 
 arguments

@@ -229,11 +229,15 @@ final class BodyChecker {
     for (MuStatement.Arm arm : it.arms()) {
       scope.beginBlock();
       expressions.unpack(arm.pattern(), subject, Scope.Kind.PART);
+      arm.guard().ifPresent(expressions::guard);
       ends &= block(arm.body());
       scope.endBlock();
     }
-    List<MuPattern> patterns = it.arms().stream().map(MuStatement.Arm::pattern).toList();
-    expressions.exhaustive(patterns, subject, it.place());
+    List<Exhaustive.Way> ways =
+        it.arms().stream()
+            .map(arm -> new Exhaustive.Way(arm.pattern(), arm.guard().isPresent()))
+            .toList();
+    expressions.exhaustive(ways, subject, it.place());
     return ends;
   }
 

@@ -81,7 +81,10 @@ public final class Calls {
       case MuExpression.Choice it -> List.of(it.condition(), it.then(), it.otherwise());
       case MuExpression.Match it -> {
         List<MuExpression> parts = new ArrayList<>(List.of(it.subject()));
-        it.arms().forEach(arm -> parts.add(arm.value()));
+        for (MuExpression.Arm arm : it.arms()) {
+          arm.guard().ifPresent(parts::add);
+          parts.add(arm.value());
+        }
         yield parts;
       }
     };

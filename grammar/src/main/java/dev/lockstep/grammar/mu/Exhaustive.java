@@ -15,6 +15,14 @@ final class Exhaustive {
     this.signatures = signatures;
   }
 
+  /// A pattern of a `match`, and whether a guard may turn away what it matches.
+  record Way(MuPattern pattern, boolean guarded) {}
+
+  /// The patterns that take all that they match.
+  static List<MuPattern> certain(List<Way> ways) {
+    return ways.stream().filter(it -> !it.guarded()).map(Way::pattern).toList();
+  }
+
   /// A pattern of values that none of `patterns` matches.
   Optional<MuPattern> leftOut(List<MuPattern> patterns, MuType type) {
     return missing(patterns.stream().map(List::of).toList(), List.of(type)).map(List::getFirst);

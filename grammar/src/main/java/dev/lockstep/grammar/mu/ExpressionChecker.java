@@ -401,6 +401,7 @@ final class ExpressionChecker {
       MuExpression.Arm arm = it.arms().get(i);
       scope.beginBlock();
       patterns.declare(arm.pattern(), subject, Scope.Kind.PART);
+      arm.guard().ifPresent(this::guard);
       if (wanted.isPresent()) {
         value(arm.value(), wanted);
       } else if (!open(arm.value()) || i == it.arms().size() - 1) {
@@ -417,7 +418,11 @@ final class ExpressionChecker {
         value(arm.value(), wanted);
       }
     }
-    exhaustive(it.arms().stream().map(MuExpression.Arm::pattern).toList(), subject, it.place());
+    List<Exhaustive.Way> ways =
+        it.arms().stream()
+            .map(arm -> new Exhaustive.Way(arm.pattern(), arm.guard().isPresent()))
+            .toList();
+    exhaustive(ways, subject, it.place());
     return wanted;
   }
 
@@ -426,26 +431,42 @@ final class ExpressionChecker {
     patterns.declare(pattern, type, kind);
   }
 
+  /// A condition behind a pattern.
+  void guard(MuExpression condition) {
+    signatures.guard(condition);
+    expectCondition(condition);
+  }
+
+  private static String inexhaustive(MuPattern pattern, List<Exhaustive.Way> arms) {
+    String guards =
+        arms.stream().anyMatch(Exhaustive.Way::guarded)
+            ? " A pattern with a guard (`if`) may leave out what it matches."
+            : "";
+    String one = pattern instanceof MuPattern.Any ? "" : "`" + pattern.print() + " => …`, or ";
+    return "Add " + one + "`_ => …` for all others." + guards;
+  }
+
   /// Complains of values that no pattern matches, and of patterns that are never reached.
-  void exhaustive(List<MuPattern> arms, Optional<MuType> subject, Place place) {
+  void exhaustive(List<Exhaustive.Way> arms, Optional<MuType> subject, Place place) {
     if (subject.isEmpty() || findings.anyIn(place)) {
       return;
     }
     Exhaustive rules = new Exhaustive(signatures);
     rules
-        .leftOut(arms, subject.get())
+        .leftOut(Exhaustive.certain(arms), subject.get())
         .ifPresent(
             pattern ->
                 findings.error(
                     MuProblem.INEXHAUSTIVE,
                     place,
                     "expected a pattern for every value, found none for `" + pattern.print() + "`",
-                    "Add `" + pattern.print() + " => …`, or `_ => …` for all others."));
+                    inexhaustive(pattern, arms)));
     for (int i = 0; i < arms.size(); i++) {
-      if (!rules.reached(arms.get(i), arms.subList(0, i), subject.get())) {
+      List<MuPattern> before = Exhaustive.certain(arms.subList(0, i));
+      if (!rules.reached(arms.get(i).pattern(), before, subject.get())) {
         findings.warning(
             MuProblem.UNREACHABLE,
-            arms.get(i).place(),
+            arms.get(i).pattern().place(),
             "this is never reached",
             "Remove it: the patterns above match all that it matches.");
       }

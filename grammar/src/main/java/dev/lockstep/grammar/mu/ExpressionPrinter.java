@@ -154,6 +154,10 @@ final class ExpressionPrinter {
     for (MuExpression.Arm arm : it.arms()) {
       out.indent();
       pattern(arm.pattern());
+      if (arm.guard().isPresent()) {
+        out.add(" if ");
+        print(arm.guard().get(), 0);
+      }
       out.add(" => ");
       print(arm.value(), 0);
       out.add("\n");

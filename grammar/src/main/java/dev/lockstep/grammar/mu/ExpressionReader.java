@@ -199,10 +199,17 @@ final class ExpressionReader {
     List<MuExpression.Arm> arms = new ArrayList<>();
     for (MuParser.ValueArmContext arm : it.valueArm()) {
       if (arm.pattern() != null) {
-        arms.add(new MuExpression.Arm(patterns.read(arm.pattern()), read(arm.expression())));
+        arms.add(
+            new MuExpression.Arm(
+                patterns.read(arm.pattern()), guard(arm.guard()), read(arm.expression())));
       }
     }
     return new MuExpression.Match(read(it.expression()), arms, place(it));
+  }
+
+  /// The guard of a pattern, or null where it has none, as ANTLR says it.
+  Optional<MuExpression> guard(MuParser.GuardContext it) {
+    return Optional.ofNullable(it).map(guard -> read(guard.expression()));
   }
 
   /// A literal without its quotes and escapes.

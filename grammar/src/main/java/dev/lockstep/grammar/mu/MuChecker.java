@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What is wrong or suspicious in a program: names, types, what may be assigned, where control
-/// goes, and that contracts only look.
+/// goes, and that contracts and guards only look.
 public final class MuChecker {
   private final MuProgram program;
   private final Findings findings = new Findings();
@@ -68,6 +68,7 @@ public final class MuChecker {
       invariants(function.body()).forEach(it -> pure(effects, it));
     }
     program.tests().forEach(test -> invariants(test.body()).forEach(it -> pure(effects, it)));
+    pure(effects, signatures.guards());
     return findings.inOrder();
   }
 
@@ -195,7 +196,8 @@ public final class MuChecker {
             "expected a condition that only looks, found a call of `"
                 + call.function()
                 + "`, which prints or changes a list",
-            "Call functions without `print`, `push`, `pop` and `xs[i] = …` in contracts.");
+            "Call functions without `print`, `push`, `pop` and `xs[i] = …` in contracts and in the"
+                + " guards of patterns.");
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.lockstep.grammar.mu;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /// Something that has a value.
 public sealed interface MuExpression {
@@ -103,7 +104,10 @@ public sealed interface MuExpression {
   /// A field of a record with its value.
   record Labelled(String label, MuExpression value, Place place) {}
 
-  record Arm(MuPattern pattern, MuExpression value) {}
+  /// One way of a `match`.
+  ///
+  /// @param guard what must hold besides; it may use the names of the pattern
+  record Arm(MuPattern pattern, Optional<MuExpression> guard, MuExpression value) {}
 
   /// An operator before its operand.
   enum Sign {

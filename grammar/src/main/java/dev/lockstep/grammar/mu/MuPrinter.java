@@ -146,12 +146,13 @@ public final class MuPrinter {
     }
   }
 
-  private void match(MuStatement.Match it) {
-    worded("match ", it.subject());
+  private void match(MuStatement.Match matching) {
+    worded("match ", matching.subject());
     out.add(" {\n").deeper();
-    for (MuStatement.Arm arm : it.arms()) {
+    for (MuStatement.Arm arm : matching.arms()) {
       out.indent();
       expressions.pattern(arm.pattern());
+      arm.guard().ifPresent(it -> worded(" if ", it));
       out.add(" => ");
       block(arm.body());
       out.add("\n");

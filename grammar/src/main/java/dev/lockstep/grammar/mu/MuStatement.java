@@ -111,7 +111,10 @@ public sealed interface MuStatement {
     }
   }
 
-  record Arm(MuPattern pattern, MuBlock body) {}
+  /// One way of a `match`.
+  ///
+  /// @param guard what must hold besides; it may use the names of the pattern
+  record Arm(MuPattern pattern, Optional<MuExpression> guard, MuBlock body) {}
 
   /// Leaves the innermost loop.
   record Break(Place place) implements Extended {}

@@ -2,7 +2,9 @@ package dev.lockstep.grammar.mu;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Signatures {
   private final Map<String, MuRecord> records = new LinkedHashMap<>();
   private final Map<String, Set<String>> callers = new LinkedHashMap<>();
   private final Set<String> effects = new HashSet<>();
+  private final Set<MuExpression> guards = Collections.newSetFromMap(new IdentityHashMap<>());
 
   void add(MuFunction function) {
     functions.put(function.name(), function);
@@ -58,6 +61,16 @@ final class Signatures {
   /// `function` prints or changes a list.
   void effect(String function) {
     effects.add(function);
+  }
+
+  /// `condition` is the guard of a pattern.
+  void guard(MuExpression condition) {
+    guards.add(condition);
+  }
+
+  /// All guards, which only look.
+  List<MuExpression> guards() {
+    return List.copyOf(guards);
   }
 
   /// The functions whose calls print or change a list, by themselves or by what they call.

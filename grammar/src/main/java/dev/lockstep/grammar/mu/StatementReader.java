@@ -91,7 +91,7 @@ final class StatementReader {
     for (MuParser.ArmLineContext arm : it.armLine()) {
       if (arm.pattern() != null) {
         MuPattern pattern = expressions.patterns().read(arm.pattern());
-        arms.add(new MuStatement.Arm(pattern, body(arm)));
+        arms.add(new MuStatement.Arm(pattern, expressions.guard(arm.guard()), body(arm)));
       }
     }
     return new MuStatement.Match(expressions.read(it.expression()), arms, place);

@@ -23,6 +23,12 @@ final class SyntaxWords {
       case MuParser.LoopContext it when it.expression().size() == 1 -> Optional.of("`{` or `..`");
       case MuParser.BlockContext it when it.children == null -> Optional.of("`{`");
       case MuParser.BlockContext _, MuParser.LineContext _ -> Optional.of("the end of the line");
+      case MuParser.ArmLineContext it when it.pattern() != null && it.guard() == null ->
+          Optional.of("`=>` or `if`");
+      case MuParser.ValueArmContext it when it.pattern() != null && it.guard() == null ->
+          Optional.of("`=>` or `if`");
+      case MuParser.ArmLineContext it when it.guard() != null -> Optional.of("`=>`");
+      case MuParser.ValueArmContext it when it.guard() != null -> Optional.of("`=>`");
       case MuParser.SuffixContext _ -> Optional.of("`]`");
       case MuParser.GroupContext _ -> Optional.of("`)`");
       case MuParser.BranchContext it when it.children == null -> Optional.of("`{`");

@@ -63,7 +63,11 @@ final class Walks {
       case MuStatement.Update it -> List.of(it.target(), it.value());
       case MuStatement.SetField it -> List.of(it.target(), it.value());
       case MuStatement.Unpack it -> List.of(it.value());
-      case MuStatement.Match it -> List.of(it.subject());
+      case MuStatement.Match it -> {
+        List<MuExpression> all = new ArrayList<>(List.of(it.subject()));
+        it.arms().forEach(arm -> arm.guard().ifPresent(all::add));
+        yield all;
+      }
       case MuStatement.Break _, MuStatement.Continue _ -> List.of();
     };
   }

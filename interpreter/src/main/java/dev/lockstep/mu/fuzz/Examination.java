@@ -45,6 +45,8 @@ final class Examination {
   /// What is held to the interpreter.
   @FunctionalInterface
   interface Engines {
+    /// A runner of the program.
+    ///
     /// @param firstSteps those that the interpreter may take before anything is compiled
     Runner<MuDelta> of(MuMachine machine, long firstSteps);
   }
