@@ -60,21 +60,22 @@ final class Arithmetic {
   }
 
   /// The order of ints, of texts by code points, and of tuples by their first different part.
-  private static int compare(MuValue left, MuValue right) {
-    if (left instanceof MuValue.TupleValue(var first)
-        && right instanceof MuValue.TupleValue(var second)
-        && first.size() == second.size()) {
-      for (int i = 0; i < first.size(); i++) {
-        int order = compare(first.get(i), second.get(i));
-        if (order != 0) {
-          return order;
+  static int compare(MuValue left, MuValue right) {
+    return switch (left) {
+      case MuValue.IntValue(BigInteger number) -> number.compareTo(asInt(right));
+      case MuValue.TextValue(String text) -> Texts.compare(text, Texts.of(right));
+      case MuValue.TupleValue(var first)
+          when right instanceof MuValue.TupleValue(var second) && first.size() == second.size() -> {
+        for (int i = 0; i < first.size(); i++) {
+          int order = compare(first.get(i), second.get(i));
+          if (order != 0) {
+            yield order;
+          }
         }
+        yield 0;
       }
-      return 0;
-    }
-    return left instanceof MuValue.TextValue(String text)
-        ? Texts.compare(text, Texts.of(right))
-        : asInt(left).compareTo(asInt(right));
+      case MuValue other -> asInt(other).compareTo(asInt(right)); // neither has an order
+    };
   }
 
   static MuValue prefix(MuExpression.Sign sign, MuValue operand) {

@@ -13,7 +13,11 @@ record CallStack(MuCode code, List<Fault.Call> calls) {
     List<Fault.Call> calls = new ArrayList<>();
     MuFrame callee = now.frame();
     for (MuFrame caller : now.callers()) {
-      calls.add(new Fault.Call(callee.function(), site(code, caller, callee.function())));
+      int next = caller.position();
+      calls.add(
+          new Fault.Call(
+              callee.function(),
+              site(code, caller.function(), callee.function(), next, caller.awaits())));
       callee = caller;
     }
     calls.add(new Fault.Call(callee.function(), Optional.empty()));
@@ -24,9 +28,10 @@ record CallStack(MuCode code, List<Fault.Call> calls) {
   static CallStack of(MuCode code, List<MuInstruction.Call> running) {
     List<Fault.Call> calls = new ArrayList<>();
     for (MuInstruction.Call call : running) {
-      boolean shown = !code.inLibrary(call.origin().function());
+      String caller = call.origin().function();
       calls.add(
-          new Fault.Call(call.function(), shown ? Optional.of(call.span()) : Optional.empty()));
+          new Fault.Call(
+              call.function(), site(code, caller, call.function(), call.next(), call.variable())));
     }
     calls.add(new Fault.Call(MuProgram.MAIN, Optional.empty()));
     return new CallStack(code, calls);
@@ -40,17 +45,19 @@ record CallStack(MuCode code, List<Fault.Call> calls) {
     return new Fault(fault.message(), calls.getFirst().site(), fault.hint(), calls);
   }
 
-  /// The call that `caller` waits for; empty where two calls could be it.
-  private static Optional<Span> site(MuCode code, MuFrame caller, String callee) {
+  /// The call of `callee` that `caller` waits for, going on at `next` with the result in `awaits`;
+  /// empty where two calls could be it.
+  private static Optional<Span> site(
+      MuCode code, String caller, String callee, int next, Optional<String> awaits) {
     List<Span> sites =
         code.instructions().stream()
             .filter(
                 it ->
                     it instanceof MuInstruction.Call call
                         && call.function().equals(callee)
-                        && call.next() == caller.position()
-                        && call.variable().equals(caller.awaits())
-                        && call.origin().function().equals(caller.function()))
+                        && call.next() == next
+                        && call.variable().equals(awaits)
+                        && call.origin().function().equals(caller))
             .map(MuInstruction::span)
             .toList();
     return sites.size() == 1 ? Optional.of(sites.getFirst()) : Optional.empty();

@@ -15,14 +15,14 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A program as JVM bytecode, one hidden class an engine, one method a function.
+/// A program as JVM bytecode, one hidden class an engine, one method a function; the fast engine's.
+/// `ExactCode` is the exact engine's.
 final class CompiledMu {
-  private static final ClassDesc OWNER = ClassDesc.of("dev.lockstep.mu.MuProgramClass");
+  static final ClassDesc OWNER = ClassDesc.of("dev.lockstep.mu.MuProgramClass");
   private static final int METHOD = ClassFile.ACC_STATIC;
 
   private CompiledMu() {}
@@ -78,66 +78,8 @@ final class CompiledMu {
     }
   }
 
-  /// The exact engine's code.
-  record Exact(MuCode code, MethodHandle main) {
-    /// As `Fast.of`.
-    static Exact of(MuCode code) {
-      List<Object> pool = new ArrayList<>();
-      MethodHandles.Lookup made =
-          define(
-              builder -> {
-                builder.withField(
-                    ExactCompiler.POOL, ExactCompiler.CONSTANTS, ClassFile.ACC_STATIC);
-                for (MuFunction function : code.functions()) {
-                  builder.withMethodBody(
-                      FastCompiler.methodName(function),
-                      ExactCompiler.SIGNATURE,
-                      METHOD,
-                      out -> ExactCompiler.write(OWNER, code, function, out, pool));
-                }
-              });
-      try {
-        made.findStaticSetter(made.lookupClass(), ExactCompiler.POOL, Object[].class)
-            .invoke((Object) pool.toArray());
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-      MethodType type = MethodType.methodType(MuValue.class, MuValue[].class, ExactRun.class);
-      return new Exact(code, method(made, FastCompiler.methodName(code.program().main()), type));
-    }
-
-    /// Throws `StackOverflowError` and `Abandoned`.
-    Runner.Finish run(MuConfiguration start, ExactRun run) {
-      MuValue[] arguments =
-          code.program().main().parameters().stream()
-              .map(it -> start.frame().variables().get(it.name()))
-              .toArray(MuValue[]::new);
-      Ending ending = new Ending.Halted();
-      Optional<Value> output = Optional.empty();
-      try {
-        output = ExactCompiler.result(call(run, arguments)).map(run::copy);
-      } catch (ExactRun.Ended ended) {
-        ending = ended.ending();
-      } catch (Stopped stopped) {
-        ending = new Ending.Failed(run.under(stopped.fault()));
-      }
-      return new Runner.Finish(ending, run.steps(), run.reached(), output);
-    }
-
-    private MuValue call(ExactRun run, MuValue[] arguments) {
-      try {
-        return (MuValue) main.invokeExact(arguments, run);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  private static MethodHandles.Lookup define(Consumer<ClassBuilder> members) {
+  /// Throws `Uncompiled` where the JVM cannot hold the class.
+  static MethodHandles.Lookup define(Consumer<ClassBuilder> members) {
     return Deep.call(
         () -> {
           try {
@@ -151,7 +93,7 @@ final class CompiledMu {
         });
   }
 
-  private static MethodHandle method(MethodHandles.Lookup in, String name, MethodType type) {
+  static MethodHandle method(MethodHandles.Lookup in, String name, MethodType type) {
     try {
       return in.findStatic(in.lookupClass(), name, type);
     } catch (NoSuchMethodException | IllegalAccessException e) {

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.pcollections.PVector;
 
 /// The evaluation of one instruction's formulas: their values, and what they read, in order.
 final class Evaluation {
@@ -128,17 +127,15 @@ final class Evaluation {
       case MuValue.TableRef _ -> {
         at = heap.shown(index);
         element =
-            heap.table(list.value())
-                .get(index)
-                .orElseThrow(() -> new Stopped("no key " + at + " in the map", operation.span()));
+            heap.table(list.value()).get(index).orElseThrow(() -> missing(at, operation.span()));
       }
       case MuValue.TextValue(String text) -> {
         at = index.toString();
         element = MuValue.of(Texts.at(text, Arithmetic.asInt(index), operation.span()));
       }
       case MuValue other -> {
-        PVector<MuValue> elements = heap.list(other);
-        int position = heap.position(elements, index, operation.span());
+        List<MuValue> elements = heap.list(other);
+        int position = Heap.position(elements, index, operation.span());
         at = String.valueOf(position);
         element = elements.get(position);
       }
@@ -148,6 +145,10 @@ final class Evaluation {
       note(place, element);
     }
     stack.push(new Operand(element, place));
+  }
+
+  static Stopped missing(String key, Span span) {
+    return new Stopped("no key " + key + " in the map", span);
   }
 
   private MuValue combine(MuOperator operator, MuValue left, MuValue right, Span span) {

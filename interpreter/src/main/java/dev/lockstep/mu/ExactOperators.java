@@ -4,51 +4,58 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
 import java.math.BigInteger;
-import java.util.Optional;
 
-/// The operators as the exact engine's code calls them.
+/// The operators as the exact engine's code calls them: ints first, whatever else by `Arithmetic`.
 final class ExactOperators {
+  private static final MuValue.BoolValue TRUE = new MuValue.BoolValue(true);
+  private static final MuValue.BoolValue FALSE = new MuValue.BoolValue(false);
+
   private ExactOperators() {}
 
-  /// The method here that computes `operator`.
-  static Optional<String> method(MuOperator operator) {
+  /// The method here that computes `operator`, which is no short circuit.
+  static String method(MuOperator operator) {
     return switch (operator) {
-      case PLUS -> Optional.of("plus");
-      case MINUS -> Optional.of("minus");
-      case TIMES -> Optional.of("times");
-      case DIVIDE -> Optional.of("divide");
-      case REMAINDER -> Optional.of("remainder");
-      case EQUAL -> Optional.of("equal");
-      case NOT_EQUAL -> Optional.of("notEqual");
-      case LESS -> Optional.of("less");
-      case LESS_OR_EQUAL -> Optional.of("lessOrEqual");
-      case GREATER -> Optional.of("greater");
-      case GREATER_OR_EQUAL -> Optional.of("greaterOrEqual");
-      default -> Optional.empty();
+      case PLUS -> "plus";
+      case MINUS -> "minus";
+      case TIMES -> "times";
+      case DIVIDE -> "divide";
+      case REMAINDER -> "remainder";
+      case EQUAL -> "equal";
+      case NOT_EQUAL -> "notEqual";
+      case LESS -> "less";
+      case LESS_OR_EQUAL -> "lessOrEqual";
+      case GREATER -> "greater";
+      case GREATER_OR_EQUAL -> "greaterOrEqual";
+      case IN -> "in";
+      case AND, OR -> throw new IllegalArgumentException("a short circuit");
     };
   }
 
-  /// Whether the method takes a place for its fault.
-  static boolean mayFail(MuOperator operator) {
+  /// What a method takes beside its operands: what may fail takes a place for its fault, what looks
+  /// into the heap the run.
+  enum Extra {
+    SPAN,
+    RUN,
+    NOTHING
+  }
+
+  static Extra extra(MuOperator operator) {
     return switch (operator) {
-      case TIMES, DIVIDE, REMAINDER -> true;
-      default -> false;
+      case PLUS, TIMES, DIVIDE, REMAINDER -> Extra.SPAN;
+      case EQUAL, NOT_EQUAL, IN -> Extra.RUN;
+      case AND, OR, MINUS, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Extra.NOTHING;
     };
   }
 
-  static boolean isArithmetic(MuOperator operator) {
-    return switch (operator) {
-      case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> true;
-      default -> false;
-    };
-  }
-
-  static MuValue plus(MuValue left, MuValue right) {
-    return new MuValue.IntValue(number(left).add(number(right)));
+  static MuValue plus(MuValue left, MuValue right, Span span) {
+    return left instanceof MuValue.IntValue(BigInteger a)
+            && right instanceof MuValue.IntValue(BigInteger b)
+        ? new MuValue.IntValue(a.add(b))
+        : Arithmetic.combine(MuOperator.PLUS, left, right, span);
   }
 
   static MuValue minus(MuValue left, MuValue right) {
-    return new MuValue.IntValue(number(left).subtract(number(right)));
+    return new MuValue.IntValue(Arithmetic.asInt(left).subtract(Arithmetic.asInt(right)));
   }
 
   static MuValue times(MuValue left, MuValue right, Span span) {
@@ -63,28 +70,32 @@ final class ExactOperators {
     return Arithmetic.combine(MuOperator.REMAINDER, left, right, span);
   }
 
-  static MuValue equal(MuValue left, MuValue right) {
-    return ExactRun.truth(left.equals(right));
+  static MuValue equal(MuValue left, MuValue right, ExactRun run) {
+    return truth(run.heap.same(left, right));
   }
 
-  static MuValue notEqual(MuValue left, MuValue right) {
-    return ExactRun.truth(!left.equals(right));
+  static MuValue notEqual(MuValue left, MuValue right, ExactRun run) {
+    return truth(!run.heap.same(left, right));
+  }
+
+  static MuValue in(MuValue part, MuValue whole, ExactRun run) {
+    return truth(run.heap.in(part, whole));
   }
 
   static MuValue less(MuValue left, MuValue right) {
-    return ExactRun.truth(number(left).compareTo(number(right)) < 0);
+    return truth(Arithmetic.compare(left, right) < 0);
   }
 
   static MuValue lessOrEqual(MuValue left, MuValue right) {
-    return ExactRun.truth(number(left).compareTo(number(right)) <= 0);
+    return truth(Arithmetic.compare(left, right) <= 0);
   }
 
   static MuValue greater(MuValue left, MuValue right) {
-    return ExactRun.truth(number(left).compareTo(number(right)) > 0);
+    return truth(Arithmetic.compare(left, right) > 0);
   }
 
   static MuValue greaterOrEqual(MuValue left, MuValue right) {
-    return ExactRun.truth(number(left).compareTo(number(right)) >= 0);
+    return truth(Arithmetic.compare(left, right) >= 0);
   }
 
   static MuValue negate(MuValue operand) {
@@ -92,10 +103,14 @@ final class ExactOperators {
   }
 
   static MuValue not(MuValue operand) {
-    return ExactRun.truth(!ExactRun.isTrue(operand));
+    return truth(!isTrue(operand));
   }
 
-  private static BigInteger number(MuValue value) {
-    return ((MuValue.IntValue) value).value();
+  static MuValue truth(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  static boolean isTrue(MuValue value) {
+    return ((MuValue.BoolValue) value).value();
   }
 }

@@ -9,50 +9,41 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
 
-/// The lists, maps and sets of a configuration, seen from the program. They nest no deeper than
-/// types do.
-record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables) {
-  static Heap of(MuConfiguration configuration) {
-    return new Heap(configuration.heap(), configuration.tables());
+/// The lists, maps and sets of a run, seen from the program. They nest no deeper than types do.
+interface Heap {
+  /// Those of a configuration.
+  static PersistentHeap of(MuConfiguration configuration) {
+    return new PersistentHeap(configuration.heap(), configuration.tables());
   }
 
+  /// Throws `IllegalArgumentException` where the heap has no such list.
+  List<MuValue> list(int id);
+
+  /// Throws `IllegalArgumentException` where the heap has no such map or set.
+  Table table(int id);
+
+  /// Whether a map or set has the number `id`.
+  boolean isTable(int id);
+
   /// Throws `IllegalArgumentException` where `value` is no list of this heap.
-  PVector<MuValue> list(MuValue value) {
+  default List<MuValue> list(MuValue value) {
     if (value instanceof MuValue.ListRef(int id)) {
       return list(id);
     }
     throw new IllegalArgumentException("expected a list, found " + value);
   }
 
-  PVector<MuValue> list(int id) {
-    PVector<MuValue> list = lists.get(id);
-    if (list == null) {
-      throw new IllegalArgumentException("no list " + id);
-    }
-    return list;
-  }
-
   /// Throws `IllegalArgumentException` where `value` is no map or set of this heap.
-  MuTable table(MuValue value) {
+  default Table table(MuValue value) {
     if (value instanceof MuValue.TableRef(int id)) {
       return table(id);
     }
     throw new IllegalArgumentException("expected a map or a set, found " + value);
   }
 
-  MuTable table(int id) {
-    MuTable table = tables.get(id);
-    if (table == null) {
-      throw new IllegalArgumentException("no map or set " + id);
-    }
-    return table;
-  }
-
   /// How much a list, a map, a set or a text holds.
-  int length(MuValue value) {
+  default int length(MuValue value) {
     return switch (value) {
       case MuValue.TableRef(int id) -> table(id).size();
       case MuValue.TextValue(String text) -> Texts.length(text);
@@ -70,17 +61,17 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
   }
 
   /// How much the list, the map or the set `id` holds.
-  int length(int id) {
-    return tables.containsKey(id) ? table(id).size() : list(id).size();
+  default int length(int id) {
+    return isTable(id) ? table(id).size() : list(id).size();
   }
 
   /// An element of a list, or a key of a map or set, by its place.
-  MuValue visited(int id, int index) {
-    return tables.containsKey(id) ? table(id).key(index) : list(id).get(index);
+  default MuValue visited(int id, int index) {
+    return isTable(id) ? table(id).key(index) : list(id).get(index);
   }
 
   /// The index as the position of an element. Throws `Stopped` where it is out of range.
-  int position(PVector<MuValue> list, MuValue index, Span span) {
+  static int position(List<MuValue> list, MuValue index, Span span) {
     BigInteger number = Arithmetic.asInt(index);
     if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(list.size())) >= 0) {
       throw new Stopped("index " + number + " of a list of length " + list.size(), span);
@@ -89,7 +80,7 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
   }
 
   /// Equality as programs see it: lists, maps and sets by content, maps and sets in any order.
-  boolean same(MuValue left, MuValue right) {
+  default boolean same(MuValue left, MuValue right) {
     return switch (left) {
       case MuValue.ListRef _ when right instanceof MuValue.ListRef ->
           left.equals(right) || sameAll(list(left), list(right));
@@ -114,7 +105,7 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
     return left.stream().allMatch(element -> same(element, others.next()));
   }
 
-  private boolean same(MuTable left, MuTable right) {
+  private boolean same(Table left, Table right) {
     return left.size() == right.size()
         && left.keys().stream()
             .allMatch(
@@ -126,7 +117,7 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
   }
 
   /// Whether `part` is an element of a list or set, a key of a map, or a part of a text.
-  boolean in(MuValue part, MuValue whole) {
+  default boolean in(MuValue part, MuValue whole) {
     return switch (whole) {
       case MuValue.TableRef(int id) -> table(id).contains(part);
       case MuValue.TextValue(String text) -> text.contains(Texts.of(part));
@@ -136,7 +127,7 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
 
   /// `value` with the contents of lists, maps and sets. A map whose keys are texts is an object,
   /// any other an array of pairs; the empty map is the empty object.
-  Value copy(MuValue value) {
+  default Value copy(MuValue value) {
     return switch (value) {
       case MuValue.IntValue(BigInteger number) -> new Value.Int(number);
       case MuValue.BoolValue(boolean truth) -> new Value.Bool(truth);
@@ -160,7 +151,7 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
     return new Value.Items(values.stream().map(this::copy).toList());
   }
 
-  private Value copy(MuTable table) {
+  private Value copy(Table table) {
     List<MuValue> keys = table.keys();
     if (table.isSet()) {
       return copy(keys);
@@ -181,7 +172,7 @@ record Heap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables
   }
 
   /// `value` as it is printed: a text as it is, any other value as JSON.
-  String shown(MuValue value) {
+  default String shown(MuValue value) {
     return value instanceof MuValue.TextValue(String text) ? text : ValueJson.print(copy(value));
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import org.pcollections.PVector;
 
 /// A Mu program made ready to run.
 public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
@@ -202,14 +201,14 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
     if (list instanceof MuValue.TableRef(int table)) {
       return new MuDelta.Put(table, index, value, it.next());
     }
-    PVector<MuValue> elements = evaluation.heap().list(list);
-    int position = evaluation.heap().position(elements, index, it.span());
+    List<MuValue> elements = evaluation.heap().list(list);
+    int position = Heap.position(elements, index, it.span());
     return new MuDelta.SetElement(Heap.id(list), position, value, it.next());
   }
 
   private static MuDelta pop(MuInstruction.Pop it, Evaluation evaluation) {
     MuValue list = evaluation.value(it.list());
-    PVector<MuValue> elements = evaluation.heap().list(list);
+    List<MuValue> elements = evaluation.heap().list(list);
     if (elements.isEmpty()) {
       throw new Stopped("pop from an empty list", it.span());
     }
@@ -225,14 +224,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
     if (loop instanceof MuLoop.Walking(int id, _, int length)) {
       int size = Heap.of(now).length(id);
       if (size != length) {
-        throw new Stopped(
-            (now.heap().containsKey(id) ? "the list" : "the map or set")
-                + "'s length changed from "
-                + length
-                + " to "
-                + size
-                + " while `for` walks it",
-            it.span());
+        throw lengthChanged(now.heap().containsKey(id), length, size, it.span());
       }
     }
     return MuReplay.turns(now, loop)
@@ -272,30 +264,42 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       return new MuDelta.NewTable(
           it.variable(), now.nextId(), true, elements, List.of(), it.next());
     }
-    MuTable table = heap.table(from);
+    List<MuValue> elements = gathered(it.what(), heap.table(from));
+    return new MuDelta.NewList(it.variable(), now.nextId(), elements, it.next());
+  }
+
+  /// What a new list of `what` of the table holds.
+  static List<MuValue> gathered(MuBuiltin what, Table table) {
     List<MuValue> keys = table.keys();
     List<MuValue> values = table.values();
-    List<MuValue> elements =
-        switch (it.what()) {
-          case KEYS -> keys;
-          case VALUES -> values;
-          case ITEMS ->
-              IntStream.range(0, keys.size())
-                  .<MuValue>mapToObj(
-                      i -> new MuValue.TupleValue(List.of(keys.get(i), values.get(i))))
-                  .toList();
-          default -> throw new IllegalArgumentException("no new list: " + it.what().word());
-        };
-    return new MuDelta.NewList(it.variable(), now.nextId(), elements, it.next());
+    return switch (what) {
+      case KEYS -> keys;
+      case VALUES -> values;
+      case ITEMS ->
+          IntStream.range(0, keys.size())
+              .<MuValue>mapToObj(i -> new MuValue.TupleValue(List.of(keys.get(i), values.get(i))))
+              .toList();
+      default -> throw new IllegalArgumentException("no new list: " + what.word());
+    };
   }
 
   private static MuDelta remove(MuInstruction.Remove it, Evaluation evaluation) {
     MuValue table = evaluation.value(it.table());
     MuValue key = evaluation.value(it.key());
     if (!evaluation.heap().table(table).contains(key)) {
-      throw new Stopped("no key " + evaluation.heap().shown(key) + " to remove", it.span());
+      throw missing(evaluation.heap().shown(key), it.span());
     }
     return new MuDelta.Remove(Heap.id(table), key, it.next());
+  }
+
+  static Stopped missing(String key, Span span) {
+    return new Stopped("no key " + key + " to remove", span);
+  }
+
+  static Stopped lengthChanged(boolean list, int from, int to, Span span) {
+    String what = list ? "the list" : "the map or set";
+    return new Stopped(
+        what + "'s length changed from " + from + " to " + to + " while `for` walks it", span);
   }
 
   private static String check(String contract, MuExpression written) {

@@ -7,6 +7,7 @@ import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,12 +23,23 @@ public final class MuRunner implements Runner<MuDelta> {
   /// The steps after which compiled code pays, once it is there: it runs on a thread of its own.
   private static final long FIRST_STEPS_AGAIN = 100;
 
+  /// What takes a run, or a part of it.
+  public enum Engine {
+    /// The machine, step by step.
+    INTERPRETER,
+    /// Bytecode for ints of 64 bits, untraced.
+    FAST,
+    /// Bytecode for all of Mu, traced or not.
+    EXACT
+  }
+
   private final MuMachine machine;
   private final Runner<MuDelta> reference;
   private final long firstSteps;
+  private final Consumer<Engine> finished;
   private final Lazy<CompiledMu.Fast> narrow = new Lazy<>(it -> CompiledMu.Fast.of(it, true));
   private final Lazy<CompiledMu.Fast> wide = new Lazy<>(it -> CompiledMu.Fast.of(it, false));
-  private final Lazy<CompiledMu.Exact> exact = new Lazy<>(CompiledMu.Exact::of);
+  private final Lazy<ExactCode> exact = new Lazy<>(ExactCode::of);
 
   public MuRunner(MuMachine machine) {
     this(machine, FIRST_STEPS);
@@ -35,9 +47,15 @@ public final class MuRunner implements Runner<MuDelta> {
 
   /// Compiles runs of more than `firstSteps` steps.
   public MuRunner(MuMachine machine, long firstSteps) {
+    this(machine, firstSteps, _ -> {});
+  }
+
+  /// The same; `finished` gets the engine that brought a run to its end.
+  public MuRunner(MuMachine machine, long firstSteps, Consumer<Engine> finished) {
     this.machine = machine;
     this.reference = Runner.reference(machine);
     this.firstSteps = firstSteps;
+    this.finished = finished;
   }
 
   /// Code that is made when it is first needed; nothing where the program cannot be compiled.
@@ -91,6 +109,7 @@ public final class MuRunner implements Runner<MuDelta> {
         .orElseGet(
             () -> {
               retold.startOver();
+              finished.accept(Engine.INTERPRETER);
               return reference.run(input, budget, lines);
             });
   }
@@ -108,6 +127,7 @@ public final class MuRunner implements Runner<MuDelta> {
         .orElseGet(
             () -> {
               retold.startOver();
+              finished.accept(Engine.INTERPRETER);
               return reference.trace(input, budget, steps);
             });
   }
@@ -143,6 +163,9 @@ public final class MuRunner implements Runner<MuDelta> {
     Optional<Finish> finish = run.apply(first);
     Ending spent = new Ending.BudgetSpent(Budget.Limit.STEPS);
     boolean over = whole || finish.isEmpty() || !finish.get().ending().equals(spent);
+    if (over) {
+      finished.accept(Engine.INTERPRETER);
+    }
     return over ? Optional.of(new Tried(finish)) : Optional.empty();
   }
 
@@ -152,9 +175,9 @@ public final class MuRunner implements Runner<MuDelta> {
     Function<CompiledMu.Fast, Finish> run =
         code -> code.run(start, new FastRun(budget, printed), budget.steps());
     try {
-      return attempt(narrow, retold, run);
+      return attempt(Engine.FAST, narrow, retold, run);
     } catch (Deviation _) {
-      return attempt(wide, retold, run);
+      return attempt(Engine.FAST, wide, retold, run);
     }
   }
 
@@ -166,15 +189,16 @@ public final class MuRunner implements Runner<MuDelta> {
       Predicate<String> printed,
       Retold retold) {
     return attempt(
+        Engine.EXACT,
         exact,
         retold,
         code -> code.run(start, new ExactRun(code.code(), start, budget, sink, printed)));
   }
 
   /// A run with room for deep calls. Throws `Deviation` where wide code may do.
-  private static <E> Optional<Tried> attempt(
-      Lazy<E> engine, Retold retold, Function<E, Finish> run) {
-    Optional<E> code = engine.get();
+  private <E> Optional<Tried> attempt(
+      Engine engine, Lazy<E> made, Retold retold, Function<E, Finish> run) {
+    Optional<E> code = made.get();
     if (code.isEmpty()) {
       return Optional.empty();
     }
@@ -182,8 +206,11 @@ public final class MuRunner implements Runner<MuDelta> {
     return Deep.call(
         () -> {
           try {
-            return Optional.of(new Tried(Optional.of(run.apply(code.get()))));
+            Tried tried = new Tried(Optional.of(run.apply(code.get())));
+            finished.accept(engine);
+            return Optional.of(tried);
           } catch (Abandoned _) {
+            finished.accept(engine);
             return Optional.of(new Tried(Optional.empty()));
           } catch (Deviation deviation) {
             return switch (deviation.why()) {

@@ -12,7 +12,7 @@ import org.pcollections.TreePVector;
 ///
 /// Two tables are equal that have the same kind, and equal entries in the same order, whatever
 /// became of other keys before.
-public final class MuTable {
+public final class MuTable implements Table {
   private static final MuValue PRESENT = new MuValue.BoolValue(true);
 
   private final boolean set;
@@ -44,32 +44,39 @@ public final class MuTable {
     return table;
   }
 
+  @Override
   public boolean isSet() {
     return set;
   }
 
+  @Override
   public int size() {
     return order.size();
   }
 
   /// The key at `index`, from 0, in order.
+  @Override
   public MuValue key(int index) {
     return order.get(index).key();
   }
 
+  @Override
   public List<MuValue> keys() {
     return order.stream().map(Key::key).toList();
   }
 
   /// The values in the order of their keys; of a set, `true` each.
+  @Override
   public List<MuValue> values() {
     return order.stream().map(it -> slots.get(it.key()).value()).toList();
   }
 
+  @Override
   public Optional<MuValue> get(MuValue key) {
     return Optional.ofNullable(slots.get(key)).map(Slot::value);
   }
 
+  @Override
   public boolean contains(MuValue key) {
     return slots.containsKey(key);
   }

@@ -61,9 +61,7 @@ class MuRunnerTest {
   void theEnginesAgreeOnSampledPrograms(int seed) {
     MuProgram program = mu.sample(new SplittableRandom(seed), 5 + seed % 40);
     MuMachine machine = new MuMachine(MuCode.of(program));
-    boolean extended = !program.records().isEmpty(); // beyond what the engines know
-    assertThat(new MuRunner(machine).compiles()).isEqualTo(!extended);
-    assertThat(new MuRunner(machine).compilesFast()).isEqualTo(!extended);
+    assertThat(new MuRunner(machine).compiles()).isTrue();
     Value input = mu.input(program, new SplittableRandom(seed), 6);
     long steps =
         Runner.reference(machine)
@@ -141,6 +139,59 @@ class MuRunnerTest {
     for (int steps = 0; steps < 60; steps++) {
       agree(machine, runner, input, new Budget(steps, 10_000, 10_000));
       agree(machine, runner, input, new Budget(5_000, steps, 10_000));
+    }
+  }
+
+  /// What only the exact engine compiles, with faults behind much of it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fn f(n: int) { print 1 / (n - n) }\n"
+            + "fn main(n: int) { if n > 3 { f(n) } else { f(1) }; print 2 }",
+        "record P { x: int, ys: [int], t: (int, {str: [int]}) }\n"
+            + "fn main(n: int) -> int { var p = P(t: (n, {\"a\": [1, n]}), x: 2, ys: [3]);"
+            + " p.x += p.t.0; p.t.1[\"a\"][0] = p.ys[0]; push(p.ys, p.x); let q = p with (x: 7);"
+            + " print (q, p.ys == q.ys, p == q, len(p.t.1), len(p.ys)); let zs = p.ys;"
+            + " let ws = p.t.1[\"a\"]; for y in p.ys { print y }; for k in p.t.1 { print k };"
+            + " return zs[1] + ws[0] + p.t.1[\"b\"][0] }",
+        "fn main(n: int) -> {str: int} { let m: {str: int} = {}; for w in [\"a\", \"é😀\", \"a\"]"
+            + " { m[w] = or_else(lookup(m, w), 0) + n }; for (k, v) in items(m) { print k + str(v) };"
+            + " remove(m, \"a\"); m[\"a\"] = 1; print keys(m); print values(m);"
+            + " print (\"a\" in m, 3 in [3], \"x\" in \"xyz\"); for k in m { m[k + k] = 1 };"
+            + " return m }",
+        "fn main(n: int) -> {(int, str)} { let s = set_of([(n, \"a\"), (n, \"a\"), (1, \"b\")]);"
+            + " push(s, (2, \"c\")); push(s, (2, \"c\")); remove(s, (1, \"b\")); print s;"
+            + " print s == {(2, \"c\"), (n, \"a\")}; for (i, t) in s { if i == 2 { push(s, (3, t));"
+            + " remove(s, (n, \"a\")) }; print t }; remove(s, (9, \"z\")); return s }",
+        "fn name(o: (int, str)?) -> str { return match o { none => \"-\", some((0, t)) => t,"
+            + " some((i, \"x\")) => str(i), some((_, t)) => upper(t) } }\n"
+            + "fn main(n: int) -> str { for o in [none, some((0, \"q\")), some((n, \"x\")),"
+            + " some((1, \"ab\"))] { print name(o) }; let s = \"naïve😀\"; print (len(s), s[5],"
+            + " substring(s, 1, 4), ord(s[5]), chr(128512), lower(\"ÄB\"), parse_int(\"-12\"),"
+            + " parse_int(\"1x\"), s < s + \"a\", (1, s) < (1, \"o\")); print int(\"12\") + n;"
+            + " let p: [int]? = some([1, 2]); let xs = unwrap(p); push(xs, 3); print unwrap(p);"
+            + " return s[n] }",
+        "fn main(n: int) -> int { let xs = [3, 1, 2]; sort(xs); print xs; reverse(xs);"
+            + " print (maximum(xs), sorted(xs), copy(xs), slice(xs, 1, 3), max(\"a\", \"b\"));"
+            + " let ts = [(2, \"a\"), (1, \"b\")]; sort(ts); print ts; let none_: [int] = [];"
+            + " return maximum(none_) }",
+        "fn main(n: int) -> int { let o: int? = none; var s = \"\"; var i = 0; while i < n {"
+            + " s += chr(97 + i % 26); i += 1; match i % 3 { 0 => continue, 1 => print s, _ => {} };"
+            + " if len(s) > 20 { break } }; return unwrap(o) }",
+        "fn main(n: int) -> int { let m = {1: [2], 1: [3]}; print m; let k = int(\"4x\" ); return k }",
+        "fn main(n: int) -> str { let t = (n, ([1], \"b\")); let (a, (b, c)) = t; push(b, a);"
+            + " print t.1.0[1]; print t.1.0 == b; return substring(c, 1, n) }",
+      })
+  void theExactEngineKnowsTheWholeLanguage(String text) {
+    MuMachine machine = machine(text);
+    Value input = ValueJson.parse("{\"n\": 30}");
+    List<MuRunner.Engine> engines = new ArrayList<>();
+    MuRunner runner = new MuRunner(machine, 0, engines::add);
+    agree(machine, runner, input, Budget.DEFAULT);
+    assertThat(engines).containsOnly(MuRunner.Engine.EXACT);
+    for (int most = 0; most < 90; most++) {
+      agree(machine, runner, input, new Budget(most, 10_000, 10_000));
+      agree(machine, runner, input, new Budget(5_000, most, 10_000));
     }
   }
 

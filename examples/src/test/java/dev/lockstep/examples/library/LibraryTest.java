@@ -3,17 +3,12 @@ package dev.lockstep.examples.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.grammar.Source;
-import dev.lockstep.grammar.mu.MuProgram;
-import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Machine;
-import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
-import dev.lockstep.mu.MuLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every program of the library answers as its oracle does.
 class LibraryTest {
-  private static final Path PROGRAMS = Path.of("programs");
+  static final Path PROGRAMS = Path.of("programs");
   private static final int SEEDS = 40;
   private static final int LARGEST = 9;
 
@@ -78,27 +73,6 @@ class LibraryTest {
     assertThat(refused).as(oracle.program()).isGreaterThan(SEEDS / 5);
   }
 
-  /// On every program, in the same number of steps, and where the budget cuts it too.
-  @ParameterizedTest
-  @MethodSource("oracles")
-  void theFastEngineDoesTheSame(Oracle oracle) {
-    MuLanguage mu = new MuLanguage();
-    MuProgram program = mu.parse(Source.read(PROGRAMS.resolve(oracle.program())));
-    Runner<MuDelta> reference = Runner.reference(mu.load(program));
-    Runner<MuDelta> fast = mu.runner(program).orElse(reference);
-    for (int seed = 0; seed < SEEDS / 8; seed++) {
-      Value input = input(oracle, seed);
-      for (Budget budget : List.of(Budget.DEFAULT, Budget.ofSteps(30 + seed))) {
-        List<String> lines = new ArrayList<>();
-        List<String> right = new ArrayList<>();
-        assertThat(fast.run(input, budget, lines::add))
-            .as("%s, seed %d, %s", oracle.program(), seed, budget)
-            .isEqualTo(reference.run(input, budget, right::add));
-        assertThat(lines).isEqualTo(right);
-      }
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("oracles")
   void drawsTheSameInputsFromTheSameSeed(Oracle oracle) {
@@ -126,7 +100,7 @@ class LibraryTest {
     assertThat(there).filteredOn(path -> path.startsWith(Library.CLRS)).hasSize(30);
   }
 
-  private static Value input(Oracle oracle, int seed) {
+  static Value input(Oracle oracle, int seed) {
     return Library.generator(oracle.program())
         .orElseThrow()
         .input(new SplittableRandom(seed), 1 + seed % LARGEST);
