@@ -3,8 +3,13 @@ package dev.lockstep.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.antlr.v4.runtime.ANTLRErrorListener;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
@@ -16,8 +21,12 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /// The one place where ANTLR is set up: text in, parse tree and located errors out.
@@ -39,18 +48,18 @@ public final class Parsing {
   public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
-      Function<CommonTokenStream, P> parser,
+      Function<TokenStream, P> parser,
       Function<P, T> entry) {
     return parse(source, lexer, parser, entry, (_, _) -> Optional.empty());
   }
 
-  /// Parses `source`: first with the fast prediction (SLL) and, where that finds errors, once more
-  /// with the full one (LL), whose errors are the ones that count. Throws `SourceErrors` where
-  /// there are too many errors to make a tree of the rest.
+  /// Parses `source`: first fast and, where that meets an error, once more with care, and those
+  /// errors are the ones that count. Throws `SourceErrors` where there are too many errors to make
+  /// a tree of the rest.
   public static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
-      Function<CommonTokenStream, P> parser,
+      Function<TokenStream, P> parser,
       Function<P, T> entry,
       Expected expected) {
     return parse(source, lexer, tokens -> tokens, parser, entry, expected);
@@ -61,38 +70,90 @@ public final class Parsing {
       Source source,
       Function<CharStream, ? extends Lexer> lexer,
       UnaryOperator<TokenSource> filter,
-      Function<CommonTokenStream, P> parser,
+      Function<TokenStream, P> parser,
       Function<P, T> entry,
       Expected expected) {
-    Parsed<T> fast = parse(source, lexer, filter, parser, entry, expected, PredictionMode.SLL);
-    return fast.errors().isEmpty()
-        ? fast
-        : parse(source, lexer, filter, parser, entry, expected, PredictionMode.LL);
+    Syntax<P, T> syntax = new Syntax<>(lexer, filter, parser, entry, expected);
+    try {
+      P fast = syntax.fast(source, CommonTokenStream::new);
+      return new Parsed<>(entry.apply(fast), List.of());
+    } catch (ParseCancellationException _) {
+      return syntax.careful(source);
+    }
   }
 
-  private static <P extends Parser, T extends ParserRuleContext> Parsed<T> parse(
+  /// Parses a text of any length without a tree of the whole: each rule right below the entry goes
+  /// to `part` as soon as it is parsed, and is then forgotten with its tokens. Answers the reader
+  /// that was told all parts or, where there are errors, none.
+  ///
+  /// @param reader makes one that was told nothing yet
+  public static <P extends Parser, T extends ParserRuleContext, R> Parsed<R> parseParts(
       Source source,
+      Syntax<P, T> syntax,
+      Supplier<R> reader,
+      BiConsumer<R, ParserRuleContext> part) {
+    R parts = reader.get();
+    try {
+      P fast = syntax.fast(source, UnbufferedTokenStream::new);
+      fast.addParseListener(new Parts(rule -> part.accept(parts, rule)));
+      T _ = syntax.entry().apply(fast);
+      return new Parsed<>(parts, List.of());
+    } catch (ParseCancellationException _) {
+      Parsed<T> whole = syntax.careful(source);
+      R afresh = reader.get();
+      if (whole.errors().isEmpty()) {
+        whole
+            .tree()
+            .getRuleContexts(ParserRuleContext.class)
+            .forEach(rule -> part.accept(afresh, rule));
+      }
+      return new Parsed<>(afresh, whole.errors());
+    }
+  }
+
+  /// A language's syntax, as ANTLR has it.
+  ///
+  /// @param filter stands between lexer and parser
+  /// @param entry the rule of a whole text
+  public record Syntax<P extends Parser, T extends ParserRuleContext>(
       Function<CharStream, ? extends Lexer> lexer,
       UnaryOperator<TokenSource> filter,
-      Function<CommonTokenStream, P> parser,
+      Function<TokenStream, P> parser,
       Function<P, T> entry,
-      Expected expected,
-      PredictionMode mode) {
-    Offsets offsets = Offsets.of(source.text());
-    List<Diagnostic> errors = new ArrayList<>();
-    Listener listener = new Listener(source, offsets, expected, errors);
-    Lexer tokens = lexer.apply(CharStreams.fromString(source.text(), source.name()));
-    tokens.removeErrorListeners();
-    tokens.addErrorListener(listener);
-    P made = parser.apply(new CommonTokenStream(filter.apply(tokens)));
-    made.removeErrorListeners();
-    made.addErrorListener(listener);
-    made.getInterpreter().setPredictionMode(mode);
-    made.setErrorHandler(new Mending());
-    try {
-      return new Parsed<>(entry.apply(made), List.copyOf(errors));
-    } catch (ParseCancellationException _) {
-      throw new SourceErrors(source, errors);
+      Expected expected) {
+
+    /// A parser that predicts by SLL and gives up at the first error.
+    private P fast(Source source, Function<TokenSource, TokenStream> stream) {
+      P made = parser.apply(stream.apply(tokens(source, new Refusal())));
+      made.removeErrorListeners();
+      made.getInterpreter().setPredictionMode(PredictionMode.SLL);
+      made.setErrorHandler(new BailErrorStrategy());
+      return made;
+    }
+
+    /// What a parser makes that predicts by LL, mends what it can and tells every error.
+    private Parsed<T> careful(Source source) {
+      Offsets offsets = Offsets.of(source.text());
+      List<Diagnostic> errors = new ArrayList<>();
+      Listener listener = new Listener(source, offsets, expected, errors);
+      P made = parser.apply(new CommonTokenStream(tokens(source, listener)));
+      made.removeErrorListeners();
+      made.addErrorListener(listener);
+      made.getInterpreter().setPredictionMode(PredictionMode.LL);
+      made.setErrorHandler(new Mending());
+      try {
+        return new Parsed<>(entry.apply(made), List.copyOf(errors));
+      } catch (ParseCancellationException _) {
+        throw new SourceErrors(source, errors);
+      }
+    }
+
+    private TokenSource tokens(Source source, ANTLRErrorListener listener) {
+      Lexer tokens = lexer.apply(CharStreams.fromString(source.text(), source.name()));
+      tokens.setTokenFactory(new SharedTexts(tokens.getVocabulary()));
+      tokens.removeErrorListeners();
+      tokens.addErrorListener(listener);
+      return filter.apply(tokens);
     }
   }
 
@@ -160,6 +221,40 @@ public final class Parsing {
       int start = offset(token.getStartIndex());
       return new Span(start, Math.max(start, offset(token.getStopIndex() + 1)));
     }
+  }
+
+  private static final class Refusal extends BaseErrorListener {
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        Object offendingSymbol,
+        int line,
+        int column,
+        String message,
+        RecognitionException e) {
+      throw new ParseCancellationException(message);
+    }
+  }
+
+  /// Takes the parts out of the tree while it grows.
+  private record Parts(Consumer<ParserRuleContext> reader) implements ParseTreeListener {
+    @Override
+    public void exitEveryRule(ParserRuleContext rule) {
+      ParserRuleContext above = rule.getParent();
+      if (above != null && above.getParent() == null) {
+        above.removeLastChild();
+        reader.accept(rule);
+      }
+    }
+
+    @Override
+    public void enterEveryRule(ParserRuleContext rule) {}
+
+    @Override
+    public void visitTerminal(TerminalNode node) {}
+
+    @Override
+    public void visitErrorNode(ErrorNode node) {}
   }
 
   private static final class Listener extends BaseErrorListener {

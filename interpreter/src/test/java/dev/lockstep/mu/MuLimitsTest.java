@@ -77,6 +77,17 @@ class MuLimitsTest {
   }
 
   @Test
+  void nestedChoicesInTheFirstBranch() {
+    String text =
+        "fn main() -> int {\n  return "
+            + "if true { ".repeat(MANY)
+            + "1"
+            + " } else { 2 }".repeat(MANY)
+            + "\n}";
+    assertThat(MuRun.program(text).main().body().statements()).hasSize(1);
+  }
+
+  @Test
   void endlessRunsEndAtABudget() {
     assertThat(ending("fn main() { while true {} }", Budget.ofSteps(50_000)))
         .isEqualTo("budget spent: steps");

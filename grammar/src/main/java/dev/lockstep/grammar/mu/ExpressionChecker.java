@@ -1,6 +1,7 @@
 package dev.lockstep.grammar.mu;
 
 import dev.lockstep.grammar.Nearest;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ final class ExpressionChecker {
   private final PatternChecker patterns;
   private final CallChecker calls;
   private final RecordChecker records;
+  private final IdentityHashMap<MuExpression, Boolean> openness = new IdentityHashMap<>();
 
   ExpressionChecker(
       String function,
@@ -185,29 +187,47 @@ final class ExpressionChecker {
   }
 
   /// The first whose type shows without its surroundings.
-  private static MuExpression decisive(List<MuExpression> expressions) {
+  private MuExpression decisive(List<MuExpression> expressions) {
     return expressions.stream()
-        .filter(it -> !open(it))
+        .filter(it -> !isOpen(it))
         .findFirst()
         .orElseGet(expressions::getFirst);
   }
 
-  /// Whether the type of an expression comes from its surroundings.
-  static boolean open(MuExpression expression) {
+  /// Whether the type of an expression comes from its surroundings. Asked anew at each level of a
+  /// deep expression, so the answers are kept.
+  private boolean isOpen(MuExpression expression) {
     return switch (expression) {
-      case MuExpression.ListOf(var elements, _) ->
-          elements.stream().allMatch(ExpressionChecker::open);
       case MuExpression.None _ -> true;
-      case MuExpression.MapOf(_, var values, _) ->
-          values.stream().allMatch(ExpressionChecker::open);
-      case MuExpression.TupleOf(var parts, _) -> parts.stream().anyMatch(ExpressionChecker::open);
-      case MuExpression.Choice it -> open(it.then()) && open(it.otherwise());
-      case MuExpression.Match it -> it.arms().stream().allMatch(arm -> open(arm.value()));
+      case MuExpression.ListOf _,
+          MuExpression.MapOf _,
+          MuExpression.TupleOf _,
+          MuExpression.Choice _,
+          MuExpression.Match _,
+          MuExpression.Call _ -> {
+        Boolean known = openness.get(expression);
+        if (known == null) {
+          known = partsAreOpen(expression);
+          openness.put(expression, known);
+        }
+        yield known;
+      }
+      default -> false;
+    };
+  }
+
+  private boolean partsAreOpen(MuExpression expression) {
+    return switch (expression) {
+      case MuExpression.ListOf(var elements, _) -> elements.stream().allMatch(this::isOpen);
+      case MuExpression.MapOf(_, var values, _) -> values.stream().allMatch(this::isOpen);
+      case MuExpression.TupleOf(var parts, _) -> parts.stream().anyMatch(this::isOpen);
+      case MuExpression.Choice it -> isOpen(it.then()) && isOpen(it.otherwise());
+      case MuExpression.Match it -> it.arms().stream().allMatch(arm -> isOpen(arm.value()));
       case MuExpression.Call it ->
           MuBuiltin.of(it.function())
                   .filter(word -> word == MuBuiltin.SOME || word == MuBuiltin.SET_OF)
                   .isPresent()
-              && it.arguments().stream().allMatch(ExpressionChecker::open);
+              && it.arguments().stream().allMatch(this::isOpen);
       default -> false;
     };
   }
@@ -404,7 +424,7 @@ final class ExpressionChecker {
       arm.guard().ifPresent(this::guard);
       if (wanted.isPresent()) {
         value(arm.value(), wanted);
-      } else if (!open(arm.value()) || i == it.arms().size() - 1) {
+      } else if (!isOpen(arm.value()) || i == it.arms().size() - 1) {
         wanted = type(arm.value(), Optional.empty());
       }
       scope.endBlock();
@@ -412,7 +432,7 @@ final class ExpressionChecker {
     // Arms before the first one that shows its type.
     if (context.isEmpty() && wanted.isPresent()) {
       for (MuExpression.Arm arm : it.arms()) {
-        if (!open(arm.value())) {
+        if (!isOpen(arm.value())) {
           break;
         }
         value(arm.value(), wanted);

@@ -30,7 +30,9 @@ final class ExpressionReader {
 
   MuExpression read(MuParser.ExpressionContext it) {
     MuExpression first = operand(it.operand(0));
-    return chain(first, it.operator(), it.operand().subList(1, it.operand().size()));
+    return it.getChildCount() == 1
+        ? first
+        : chain(first, it.operator(), it.operand().subList(1, it.operand().size()));
   }
 
   /// What a statement begins with that is no keyword.
@@ -50,7 +52,7 @@ final class ExpressionReader {
     values.push(first);
     int next = 0;
     for (MuParser.OperatorContext context : operators) {
-      MuOperator operator = MuOperator.of(context.getText());
+      MuOperator operator = MuOperator.of(context.getStart().getText());
       while (!waiting.isEmpty() && waiting.getFirst().precedence() >= operator.precedence()) {
         combine(values, waiting.pop());
       }
@@ -70,7 +72,9 @@ final class ExpressionReader {
   }
 
   private MuExpression operand(MuParser.OperandContext it) {
-    return prefixes(suffixes(primary(it.primary()), it.suffix()), it.prefix());
+    return it.getChildCount() == 1
+        ? primary(it.primary())
+        : prefixes(suffixes(primary(it.primary()), it.suffix()), it.prefix());
   }
 
   private MuExpression prefixes(MuExpression operand, List<MuParser.PrefixContext> prefixes) {

@@ -7,25 +7,33 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /// Text to trees: the records, functions and tests of a program. What a tree means is checked by
 /// `MuChecker`.
 public final class MuReader {
+  private static final Parsing.Syntax<MuParser, MuParser.ProgramContext> SYNTAX =
+      new Parsing.Syntax<>(
+          MuLexer::new, Newlines::new, MuParser::new, MuParser::program, SyntaxWords::expected);
+
   private final List<Diagnostic> errors = new ArrayList<>();
   private final Parsing.Spans spans;
   private final StatementReader statements;
   private final ExpressionReader expressions;
   private final TypeReader types;
 
-  private MuReader(Source source, Set<String> records, boolean library) {
+  private final List<MuRecord> records = new ArrayList<>();
+  private final List<MuFunction> functions = new ArrayList<>();
+  private final List<MuTest> tests = new ArrayList<>();
+  private final List<Import> imports = new ArrayList<>();
+
+  private MuReader(Source source, boolean library) {
     spans = new Parsing.Spans(source);
-    types = new TypeReader(spans, errors, records, library);
+    types = new TypeReader(spans, errors, library);
     expressions = new ExpressionReader(spans, errors);
     statements = new StatementReader(spans, errors, types, expressions);
   }
@@ -47,58 +55,47 @@ public final class MuReader {
 
   /// The files that `source` imports itself. Throws `SourceErrors` where it is not in the grammar.
   static List<Import> imports(Source source) {
-    return Deep.call(
-        () -> {
-          Parsing.Parsed<MuParser.ProgramContext> parsed = parse(source);
-          MuReader reader = new MuReader(source, Set.of(), false);
-          return parsed.tree().importing().stream()
-              .map(it -> new Import(reader.expressions.text(it.STRING()), reader.span(it)))
-              .toList();
-        });
+    return Deep.call(() -> List.copyOf(parts(source, false).imports));
   }
 
-  private Span span(MuParser.ImportingContext it) {
-    return spans.of(it.STRING());
-  }
-
-  private static Parsing.Parsed<MuParser.ProgramContext> parse(Source source) {
-    return Parsing.parse(
-        source,
-        MuLexer::new,
-        Newlines::new,
-        MuParser::new,
-        MuParser::program,
-        SyntaxWords::expected);
-  }
-
-  private static MuProgram readDeep(Source source, boolean library) {
-    Parsing.Parsed<MuParser.ProgramContext> parsed = parse(source);
+  /// The reader that has read all of `source`.
+  private static MuReader parts(Source source, boolean library) {
+    Parsing.Parsed<MuReader> parsed =
+        Parsing.parseParts(source, SYNTAX, () -> new MuReader(source, library), MuReader::part);
     if (!parsed.errors().isEmpty()) {
       throw new SourceErrors(source, SyntaxWords.withHints(parsed.errors()));
     }
-    MuParser.ProgramContext tree = parsed.tree();
-    Set<String> records = new HashSet<>();
-    tree.record().forEach(it -> records.add(it.NAME().getText()));
-    MuReader reader = new MuReader(source, records, library);
-    MuProgram program =
-        new MuProgram(
-            tree.record().stream().map(reader::record).toList(),
-            tree.function().stream().map(reader::function).toList(),
-            tree.test().stream().map(reader::test).toList());
+    return parsed.tree();
+  }
+
+  private void part(ParserRuleContext part) {
+    switch (part) {
+      case MuParser.RecordContext it -> records.add(record(it));
+      case MuParser.FunctionContext it -> functions.add(function(it));
+      case MuParser.TestContext it -> tests.add(test(it));
+      case MuParser.ImportingContext it ->
+          imports.add(new Import(expressions.text(it.STRING()), spans.of(it.STRING())));
+      default -> {} // a separator
+    }
+  }
+
+  private static MuProgram readDeep(Source source, boolean library) {
+    MuReader reader = parts(source, library);
+    reader.types.resolve(reader.records.stream().map(MuRecord::name).collect(Collectors.toSet()));
     if (source.parts() == 0) {
-      tree.importing().forEach(reader::unread);
+      reader.imports.forEach(reader::unread);
     }
     if (!reader.errors.isEmpty()) {
       throw new SourceErrors(source, reader.errors);
     }
-    return program;
+    return new MuProgram(reader.records, reader.functions, reader.tests);
   }
 
-  private void unread(MuParser.ImportingContext it) {
+  private void unread(Import it) {
     errors.add(
         Diagnostic.error(
             MuProblem.IMPORT,
-            span(it),
+            it.span(),
             "cannot import here: the program was not read from a file",
             "Save it, and give the file to the command."));
   }

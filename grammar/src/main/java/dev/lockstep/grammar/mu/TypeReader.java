@@ -3,6 +3,8 @@ package dev.lockstep.grammar.mu;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Nearest;
 import dev.lockstep.grammar.Parsing;
+import dev.lockstep.grammar.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,15 +16,16 @@ final class TypeReader {
 
   private final Parsing.Spans spans;
   private final List<Diagnostic> errors;
-  private final Set<String> records;
   private final boolean library;
+  private final List<Named> named = new ArrayList<>();
 
-  /// @param records the names of the program's records
+  /// A name that has to be a record's, whose declaration may stand further down.
+  private record Named(String name, Span span) {}
+
   /// @param library whether `T` and `O` stand for any type, as in the library's signatures
-  TypeReader(Parsing.Spans spans, List<Diagnostic> errors, Set<String> records, boolean library) {
+  TypeReader(Parsing.Spans spans, List<Diagnostic> errors, boolean library) {
     this.spans = spans;
     this.errors = errors;
-    this.records = records;
     this.library = library;
   }
 
@@ -82,21 +85,26 @@ final class TypeReader {
       case "str" -> new MuType.Text();
       case String any when library && any.length() == 1 ->
           new MuType.Variable(any, any.equals("O"));
-      case String record when records.contains(record) -> new MuType.RecordOf(record);
-      case String unknown -> {
-        List<String> known = Stream.concat(SIMPLE.stream(), records.stream()).toList();
-        String hint =
-            Nearest.to(unknown, known)
-                .map(nearest -> "Did you mean `" + nearest + "`?")
-                .orElse("The types are `int`, `bool`, `str`, lists such as `[int]`, and records.");
-        errors.add(
-            Diagnostic.error(
-                MuProblem.UNKNOWN_TYPE,
-                spans.of(name),
-                "expected a type, found `" + unknown + "`",
-                hint));
-        yield new MuType.Int();
+      case String record -> {
+        named.add(new Named(record, spans.of(name)));
+        yield new MuType.RecordOf(record);
       }
     };
+  }
+
+  /// Complains of the names read so far that are neither types nor among `records`.
+  void resolve(Set<String> records) {
+    named.stream().filter(it -> !records.contains(it.name())).forEach(it -> unknown(it, records));
+  }
+
+  private void unknown(Named it, Set<String> records) {
+    List<String> known = Stream.concat(SIMPLE.stream(), records.stream()).toList();
+    String hint =
+        Nearest.to(it.name(), known)
+            .map(nearest -> "Did you mean `" + nearest + "`?")
+            .orElse("The types are `int`, `bool`, `str`, lists such as `[int]`, and records.");
+    errors.add(
+        Diagnostic.error(
+            MuProblem.UNKNOWN_TYPE, it.span(), "expected a type, found `" + it.name() + "`", hint));
   }
 }
