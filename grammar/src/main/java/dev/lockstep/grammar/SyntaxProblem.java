@@ -5,7 +5,9 @@ public enum SyntaxProblem implements Problem {
   /// Something else was expected where this stands.
   UNEXPECTED,
   /// A character that no token of the language begins with.
-  CHARACTER;
+  CHARACTER,
+  /// Brackets or operators that nest deeper than they may.
+  NESTING;
 
   @Override
   public String language() {

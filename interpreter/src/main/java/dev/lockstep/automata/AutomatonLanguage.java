@@ -1,9 +1,11 @@
 package dev.lockstep.automata;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.automaton.AutomatonChecker;
 import dev.lockstep.grammar.automaton.AutomatonPrinter;
+import dev.lockstep.grammar.automaton.AutomatonProblem;
 import dev.lockstep.grammar.automaton.AutomatonProgram;
 import dev.lockstep.grammar.automaton.AutomatonReader;
 import dev.lockstep.grammar.automaton.AutomatonStyle;
@@ -55,6 +57,11 @@ abstract class AutomatonLanguage extends TapeLanguage<AutomatonProgram> {
   @Override
   public List<Diagnostic> warnings(AutomatonProgram program) {
     return AutomatonChecker.warnings(program);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(AutomatonProblem.values());
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.lockstep.brainfuck;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.assembly.Image;
 import dev.lockstep.grammar.assembly.Word;
+import dev.lockstep.grammar.brainfuck.BrainfuckProblem;
 import dev.lockstep.grammar.brainfuck.BrainfuckProgram;
 import dev.lockstep.grammar.brainfuck.BrainfuckReader;
 import dev.lockstep.machine.DeltaJson;
@@ -53,6 +55,11 @@ public final class BrainfuckLanguage
   @Override
   public List<Diagnostic> warnings(BrainfuckProgram program) {
     return List.of();
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(BrainfuckProblem.values());
   }
 
   @Override

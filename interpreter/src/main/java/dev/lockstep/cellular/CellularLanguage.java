@@ -1,8 +1,10 @@
 package dev.lockstep.cellular;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.cellular.CellularPrinter;
+import dev.lockstep.grammar.cellular.CellularProblem;
 import dev.lockstep.grammar.cellular.CellularProgram;
 import dev.lockstep.grammar.cellular.CellularReader;
 import dev.lockstep.grammar.cellular.CellularStyle;
@@ -44,6 +46,11 @@ public final class CellularLanguage
   @Override
   public List<Diagnostic> warnings(CellularProgram program) {
     return List.of();
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(CellularProblem.values());
   }
 
   @Override

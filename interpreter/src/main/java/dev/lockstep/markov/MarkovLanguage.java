@@ -1,9 +1,11 @@
 package dev.lockstep.markov;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.markov.MarkovPrinter;
+import dev.lockstep.grammar.markov.MarkovProblem;
 import dev.lockstep.grammar.markov.MarkovProgram;
 import dev.lockstep.grammar.markov.MarkovProgram.MarkovRule;
 import dev.lockstep.grammar.markov.MarkovReader;
@@ -45,6 +47,11 @@ public final class MarkovLanguage
   @Override
   public List<Diagnostic> warnings(MarkovProgram program) {
     return MarkovWarnings.of(program);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(MarkovProblem.values());
   }
 
   @Override

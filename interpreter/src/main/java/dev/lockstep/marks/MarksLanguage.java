@@ -1,9 +1,11 @@
 package dev.lockstep.marks;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.marks.MarksChecker;
+import dev.lockstep.grammar.marks.MarksProblem;
 import dev.lockstep.grammar.marks.MarksProgram;
 import dev.lockstep.grammar.marks.MarksReader;
 import dev.lockstep.grammar.marks.MarksStyle;
@@ -54,6 +56,11 @@ abstract class MarksLanguage extends TapeLanguage<MarksProgram> {
   @Override
   public List<Diagnostic> warnings(MarksProgram program) {
     return MarksChecker.warnings(program);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(MarksProblem.values());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.lockstep.words;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.assembly.Assembler;
 import dev.lockstep.grammar.assembly.AssemblyPrinter;
+import dev.lockstep.grammar.assembly.AssemblyProblem;
 import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.grammar.assembly.AssemblyReader;
 import dev.lockstep.grammar.assembly.AssemblyStyle;
@@ -62,6 +64,11 @@ public abstract class WordLanguage
   @Override
   public List<Diagnostic> warnings(AssemblyProgram program) {
     return AssemblyWarnings.of(program, dialect);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(AssemblyProblem.values());
   }
 
   @Override

@@ -60,6 +60,7 @@ public final class Assembler {
     long most = Math.min(MOST_WORDS, program.word().greatest());
     if (Math.max(words, instructions) > most) {
       error(
+          AssemblyProblem.TOO_LARGE,
           Place.NOWHERE,
           "the program takes "
               + Math.max(words, instructions)
@@ -69,7 +70,11 @@ public final class Assembler {
           "Use wider words (`.width`), or make it smaller.");
     }
     if (instructions == 0) {
-      error(Place.NOWHERE, "expected an instruction, found none", "Write at least one.");
+      error(
+          AssemblyProblem.NO_INSTRUCTION,
+          Place.NOWHERE,
+          "expected an instruction, found none",
+          "Write at least one.");
     }
     if (errors.isEmpty()) {
       for (int i = 0; i < addresses.size(); i++) {
@@ -121,7 +126,11 @@ public final class Assembler {
 
   private void function(Item.Function function) {
     if (functions.stream().anyMatch(it -> it.name().equals(function.name()))) {
-      error(function.place(), "second function `" + function.name() + "`", "Give it another name.");
+      error(
+          AssemblyProblem.SECOND_NAME,
+          function.place(),
+          "second function `" + function.name() + "`",
+          "Give it another name.");
     }
     new Values(0, List.of("x", "y")).check(function.body());
     functions.add(function);
@@ -129,7 +138,11 @@ public final class Assembler {
 
   private void define(Label label, long address) {
     if (labels.putIfAbsent(label.name(), address) != null) {
-      error(label.place(), "second label `" + label.name() + "`", "Give it another name.");
+      error(
+          AssemblyProblem.SECOND_NAME,
+          label.place(),
+          "second label `" + label.name() + "`",
+          "Give it another name.");
     }
   }
 
@@ -137,6 +150,7 @@ public final class Assembler {
     BigInteger value = new Values(0, List.of()).constant(count);
     if (value.signum() < 0 || value.bitLength() > 31) {
       error(
+          AssemblyProblem.DIRECTIVE,
           count.place(),
           "expected a number of words, found `" + count.print() + "`",
           "Write `.space 16`.");
@@ -191,7 +205,11 @@ public final class Assembler {
   private long function(String name, Place place) {
     List<String> names = functions.stream().map(Item.Function::name).toList();
     if (!names.contains(name)) {
-      error(place, "unknown function `" + name + "`", suggestion(name, names, ".function"));
+      error(
+          AssemblyProblem.UNKNOWN_NAME,
+          place,
+          "unknown function `" + name + "`",
+          suggestion(name, names, ".function"));
     }
     return names.indexOf(name);
   }
@@ -210,6 +228,7 @@ public final class Assembler {
       String what = value.toString();
       what = what.equals(expression.print()) || what.length() > 20 ? "" : " (" + what + ")";
       error(
+          kind == Operand.Kind.VALUE ? AssemblyProblem.WORD : AssemblyProblem.ADDRESS,
           expression.place(),
           kind == Operand.Kind.VALUE
               ? "`" + expression.print() + "` does not fit into " + word.bits() + " bits"
@@ -236,8 +255,8 @@ public final class Assembler {
         : program.word().greatest();
   }
 
-  private void error(Place place, String message, String hint) {
-    errors.add(Diagnostic.error(place.spanOrStart(), message, hint));
+  private void error(AssemblyProblem problem, Place place, String message, String hint) {
+    errors.add(Diagnostic.error(problem, place.spanOrStart(), message, hint));
   }
 
   private static String suggestion(String name, List<String> known, String what) {
@@ -260,7 +279,11 @@ public final class Assembler {
       try {
         return expression.value(this);
       } catch (Expression.DivisionByZero e) {
-        error(e.place(), e.getMessage(), "Divide by something else.");
+        error(
+            AssemblyProblem.DIVISION_BY_ZERO,
+            e.place(),
+            e.getMessage(),
+            "Divide by something else.");
         return BigInteger.ZERO;
       }
     }
@@ -275,7 +298,11 @@ public final class Assembler {
           check(it.right());
         }
         case Expression.Here it ->
-            error(it.place(), "a function has no address", "Use `x` and `y` only.");
+            error(
+                AssemblyProblem.FUNCTION,
+                it.place(),
+                "a function has no address",
+                "Use `x` and `y` only.");
         case Expression.Numeral _, Expression.Letter _ -> {}
       }
     }
@@ -284,6 +311,7 @@ public final class Assembler {
     public BigInteger value(Expression.Name name) {
       if (!known.contains(name.name())) {
         error(
+            AssemblyProblem.UNKNOWN_NAME,
             name.place(),
             "unknown name `" + name.name() + "`",
             Nearest.to(name.name(), known)

@@ -3,6 +3,7 @@ package dev.lockstep.grammar.assembly;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Nearest;
 import dev.lockstep.grammar.Place;
+import dev.lockstep.grammar.Problem;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,11 @@ final class AssemblyDraft {
 
   void label(Label label) {
     if (dialect.register(label.name()).isPresent()) {
-      error(label.place(), "`" + label.name() + "` is a register", "Choose another name.");
+      error(
+          AssemblyProblem.REGISTER,
+          label.place(),
+          "`" + label.name() + "` is a register",
+          "Choose another name.");
     }
     labels.add(label);
   }
@@ -49,7 +54,11 @@ final class AssemblyDraft {
     Optional<Operation> known = dialect.operation(name);
     if (known.isEmpty()) {
       List<String> names = dialect.operations().stream().map(Operation::name).toList();
-      error(named, "unknown instruction `" + name + "`", suggestion(name, names));
+      error(
+          AssemblyProblem.UNKNOWN_INSTRUCTION,
+          named,
+          "unknown instruction `" + name + "`",
+          suggestion(name, names));
       return;
     }
     Operation operation = known.get();
@@ -58,6 +67,7 @@ final class AssemblyDraft {
       String count =
           operation.required() == most ? "" + most : operation.required() + " to " + most;
       error(
+          AssemblyProblem.OPERANDS,
           whole,
           "expected " + count + " operands of `" + name + "`, found " + written.size(),
           "Write " + operation.usage() + ".");
@@ -99,7 +109,9 @@ final class AssemblyDraft {
         };
     errors.add(
         Diagnostic.error(
-            written.place().spanOrStart(), "expected " + kind.words() + ", found `" + found + "`"));
+            AssemblyProblem.OPERANDS,
+            written.place().spanOrStart(),
+            "expected " + kind.words() + ", found `" + found + "`"));
     return Optional.empty();
   }
 
@@ -113,6 +125,7 @@ final class AssemblyDraft {
     Optional<Integer> number = dialect.register(name);
     if (number.isEmpty()) {
       error(
+          AssemblyProblem.REGISTER,
           place,
           "expected a register, found `" + name + "`",
           "Name one of the registers `r0` to `r" + (dialect.registers() - 1) + "`.");
@@ -122,7 +135,11 @@ final class AssemblyDraft {
 
   void directive(String name, List<Written> written, Place named, Place whole) {
     if (!dialect.directives().contains(name)) {
-      error(named, "unknown directive `" + name + "`", suggestion(name, dialect.directives()));
+      error(
+          AssemblyProblem.DIRECTIVE,
+          named,
+          "unknown directive `" + name + "`",
+          suggestion(name, dialect.directives()));
       return;
     }
     switch (name) {
@@ -136,7 +153,8 @@ final class AssemblyDraft {
 
   private void data(List<Written> written, Place whole) {
     if (written.isEmpty()) {
-      error(whole, "expected a value behind `.word`", "Write `.word 0`.");
+      error(
+          AssemblyProblem.DIRECTIVE, whole, "expected a value behind `.word`", "Write `.word 0`.");
     }
     List<Item.Datum> data = new ArrayList<>();
     for (Written it : written) {
@@ -153,7 +171,11 @@ final class AssemblyDraft {
     if (written.size() == 1 && written.getFirst() instanceof Written.Plain(Expression it)) {
       return Optional.of(it);
     }
-    error(whole, "expected one value behind `" + directive + "`", "Write `" + directive + " 16`.");
+    error(
+        AssemblyProblem.DIRECTIVE,
+        whole,
+        "expected one value behind `" + directive + "`",
+        "Write `" + directive + " 16`.");
     return Optional.empty();
   }
 
@@ -166,13 +188,14 @@ final class AssemblyDraft {
     boolean fits = bits.bitLength() < 8 && bits.intValue() >= Word.LEAST_BITS;
     if (!fits || bits.intValue() > Word.MOST_BITS) {
       error(
+          AssemblyProblem.DIRECTIVE,
           value.get().place(),
           "expected a number of bits from 8 to 64, found `" + value.get().print() + "`",
           "Write `.width 32`.");
       return;
     }
     if (word.isPresent()) {
-      error(whole, "second line `.width`", "Keep one of them.");
+      error(AssemblyProblem.SECOND_LINE, whole, "second line `.width`", "Keep one of them.");
     }
     word = Optional.of(new Word(bits.intValue()));
   }
@@ -183,11 +206,15 @@ final class AssemblyDraft {
             ? it.name()
             : "";
     if (!mode.equals("text") && !mode.equals("numbers")) {
-      error(whole, "expected `.io text` or `.io numbers`", "Write one of the two.");
+      error(
+          AssemblyProblem.DIRECTIVE,
+          whole,
+          "expected `.io text` or `.io numbers`",
+          "Write one of the two.");
       return;
     }
     if (text.isPresent()) {
-      error(whole, "second line `.io`", "Keep one of them.");
+      error(AssemblyProblem.SECOND_LINE, whole, "second line `.io`", "Keep one of them.");
     }
     text = Optional.of(mode.equals("text"));
   }
@@ -200,13 +227,14 @@ final class AssemblyDraft {
       return;
     }
     error(
+        AssemblyProblem.FUNCTION,
         whole,
         "expected a name and a value behind `.function`",
         "Write `.function sum, x + y`: a value of the words `x` and `y`.");
   }
 
-  void error(Place place, String message, String hint) {
-    errors.add(Diagnostic.error(place.spanOrStart(), message, hint));
+  void error(Problem problem, Place place, String message, String hint) {
+    errors.add(Diagnostic.error(problem, place.spanOrStart(), message, hint));
   }
 
   static String suggestion(String name, List<String> known) {

@@ -25,6 +25,7 @@ public final class AssemblyWarnings {
         if (!all.used.contains(label.name())) {
           warnings.add(
               Diagnostic.warning(
+                  AssemblyProblem.UNUSED_LABEL,
                   label.place().spanOrStart(),
                   "label `" + label.name() + "` is never used",
                   "Remove it."));
@@ -47,6 +48,7 @@ public final class AssemblyWarnings {
         .map(
             _ ->
                 Diagnostic.warning(
+                    AssemblyProblem.STARTS_ON_DATA,
                     program.lines().getFirst().labels().stream()
                         .findFirst()
                         .map(label -> label.place().spanOrStart())

@@ -2,6 +2,7 @@ package dev.lockstep.grammar.assembly;
 
 import dev.lockstep.grammar.Parsing;
 import dev.lockstep.grammar.Place;
+import dev.lockstep.grammar.SyntaxProblem;
 import java.math.BigInteger;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -18,6 +19,7 @@ final class ExpressionReader {
   Expression read(AssemblyParser.ExpressionContext context) {
     if (depth(context, 0) > Expression.DEEPEST) {
       draft.error(
+          SyntaxProblem.NESTING,
           place(context),
           "expected an expression of at most " + Expression.DEEPEST + " nested operators",
           "Split it into several.");

@@ -24,7 +24,10 @@ public final class AutomatonChecker {
     if (program.starts().isEmpty()) {
       errors.add(
           Diagnostic.error(
-              new Span(0, 0), "missing line `start`", "Add a line such as `start q0`."));
+              AutomatonProblem.MISSING_START,
+              new Span(0, 0),
+              "missing line `start`",
+              "Add a line such as `start q0`."));
     }
     undefined(program, errors);
     duplicates(program, deterministic, errors);
@@ -35,6 +38,7 @@ public final class AutomatonChecker {
               it ->
                   errors.add(
                       Diagnostic.error(
+                          AutomatonProblem.SECOND_START,
                           it.place().spanOrStart(),
                           "second start state `" + it.name() + "`",
                           "Keep one, or name the file `.nfa`.")));
@@ -54,6 +58,7 @@ public final class AutomatonChecker {
       if (!defined.contains(it.name())) {
         errors.add(
             Diagnostic.error(
+                AutomatonProblem.UNDEFINED_STATE,
                 it.place().spanOrStart(),
                 "undefined state `" + it.name() + "`",
                 Nearest.to(it.name(), defined)
@@ -74,14 +79,22 @@ public final class AutomatonChecker {
       Transition first = firsts.putIfAbsent(new Case(it.from().name(), it.symbol()), it);
       if (!all.add(it)) {
         errors.add(
-            Diagnostic.error(span, "transition `" + it + "` is written twice", "Remove one."));
+            Diagnostic.error(
+                AutomatonProblem.WRITTEN_TWICE,
+                span,
+                "transition `" + it + "` is written twice",
+                "Remove one."));
       } else if (deterministic && it.symbol().isEmpty()) {
         errors.add(
             Diagnostic.error(
-                span, "a transition that reads nothing", "Name a symbol, or the file `.nfa`."));
+                AutomatonProblem.READS_NOTHING,
+                span,
+                "a transition that reads nothing",
+                "Name a symbol, or the file `.nfa`."));
       } else if (deterministic && first != null) {
         errors.add(
             Diagnostic.error(
+                    AutomatonProblem.SECOND_TRANSITION,
                     span,
                     "second transition of state `" + it.from().name() + "` on the same symbol",
                     "Remove one of them, or name the file `.nfa`.")
@@ -99,6 +112,7 @@ public final class AutomatonChecker {
       if (!reached.contains(it.from().name()) && reported.add(it.from().name())) {
         warnings.add(
             Diagnostic.warning(
+                AutomatonProblem.NEVER_REACHED,
                 it.from().place().spanOrStart(),
                 "state `" + it.from().name() + "` is never reached",
                 "Remove it, or add a transition that leads to it."));
@@ -107,6 +121,7 @@ public final class AutomatonChecker {
     if (program.accepting().stream().noneMatch(it -> reached.contains(it.name()))) {
       warnings.add(
           Diagnostic.warning(
+              AutomatonProblem.NEVER_ACCEPTS,
               program.starts().getFirst().place().spanOrStart(),
               "no accepting state can be reached: no word is accepted",
               "Name an accepting state in a line `accept`."));

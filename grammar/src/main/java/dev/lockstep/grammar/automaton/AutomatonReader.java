@@ -88,6 +88,7 @@ public final class AutomatonReader {
     if (bare.codePointCount(0, bare.length()) != 1) {
       errors.add(
           Diagnostic.error(
+              AutomatonProblem.SYMBOL_LENGTH,
               spans.of(symbol),
               "expected a symbol of one character, found `" + text + "`",
               "Use a single character (one Unicode code point) as a symbol."));

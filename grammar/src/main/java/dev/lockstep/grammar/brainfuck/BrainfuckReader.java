@@ -7,6 +7,7 @@ import dev.lockstep.grammar.Place;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.grammar.SyntaxProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,6 +44,7 @@ public final class BrainfuckReader {
         if (open.size() == DEEPEST + 1) {
           errors.add(
               Diagnostic.error(
+                  SyntaxProblem.NESTING,
                   new Span(i, i + 1),
                   "expected at most " + DEEPEST + " nested loops",
                   "Write it flatter."));
@@ -50,7 +52,10 @@ public final class BrainfuckReader {
       } else if (sign == ']' && open.isEmpty()) {
         errors.add(
             Diagnostic.error(
-                new Span(i, i + 1), "`]` closes nothing", "Remove it, or write `[` before it."));
+                BrainfuckProblem.BRACKET,
+                new Span(i, i + 1),
+                "`]` closes nothing",
+                "Remove it, or write `[` before it."));
       } else if (sign == ']') {
         open.pop();
       }
@@ -58,7 +63,10 @@ public final class BrainfuckReader {
     for (int at : open) {
       errors.add(
           Diagnostic.error(
-              new Span(at, at + 1), "`[` is never closed", "Remove it, or write `]` behind it."));
+              BrainfuckProblem.BRACKET,
+              new Span(at, at + 1),
+              "`[` is never closed",
+              "Remove it, or write `]` behind it."));
     }
     errors.sort(java.util.Comparator.comparingInt(it -> it.span().start()));
     return errors;

@@ -35,6 +35,7 @@ final class CellularDraft {
     if (first != null) {
       errors.add(
           Diagnostic.error(
+              CellularProblem.SECOND_LINE,
               line,
               "second line `%s`, the first is line %d"
                   .formatted(keyword, source.line(first.line().start())),
@@ -47,7 +48,10 @@ final class CellularDraft {
     if (!lines.containsKey("rule")) {
       errors.add(
           Diagnostic.error(
-              new Span(0, 0), "missing line `rule`", "Add a line such as `rule B3/S23`."));
+              CellularProblem.NO_RULE,
+              new Span(0, 0),
+              "missing line `rule`",
+              "Add a line such as `rule B3/S23`."));
       return Optional.empty();
     }
     Optional<CellularRule> rule = rule(lines.get("rule"));
@@ -62,7 +66,8 @@ final class CellularDraft {
     Stated radius = lines.get("radius");
     if (!Character.isDigit(stated.text().charAt(0))) {
       if (radius != null) {
-        error(radius, "a rule `B…/S…` has no radius", "Leave the line out.");
+        error(
+            CellularProblem.RADIUS, radius, "a rule `B…/S…` has no radius", "Leave the line out.");
       }
       return Optional.of(CellularRule.Totalistic.of(stated.text()));
     }
@@ -71,6 +76,7 @@ final class CellularDraft {
       BigInteger wish = new BigInteger(radius.text());
       if (wish.signum() < 1 || wish.compareTo(BigInteger.valueOf(widest())) > 0) {
         error(
+            CellularProblem.RADIUS,
             radius,
             "expected a radius from 1 to " + widest() + ", found `" + radius.text() + "`",
             "Leave the line out for elementary rules.");
@@ -83,6 +89,7 @@ final class CellularDraft {
     if (number.bitLength() > windows) {
       String most = windows <= 32 ? "" + ((1L << windows) - 1) : "2^" + windows + " - 1";
       error(
+          CellularProblem.RULE_NUMBER,
           stated,
           "expected a rule from 0 to %s, found `%s`".formatted(most, stated.text()),
           "Give a larger `radius` if the rule looks farther than that.");
@@ -100,6 +107,7 @@ final class CellularDraft {
     if (stated.text().equals("open")) {
       if (!rule.quiet()) {
         error(
+            CellularProblem.LIFE_FROM_NOTHING,
             stated,
             "rule `" + rule + "` brings dead cells far from all others to life",
             "Give the board an edge, as in `boundary torus "
@@ -112,6 +120,7 @@ final class CellularDraft {
     String[] sides = stated.text().split("x", -1);
     if (sides.length != (plane ? 2 : 1)) {
       error(
+          CellularProblem.SIZE,
           stated,
           plane
               ? "expected a width and a height, found `" + stated.text() + "`"
@@ -124,6 +133,7 @@ final class CellularDraft {
     BigInteger most = BigInteger.valueOf(Boundary.Torus.MOST_CELLS);
     if (width.signum() < 1 || height.signum() < 1 || width.multiply(height).compareTo(most) > 0) {
       error(
+          CellularProblem.SIZE,
           stated,
           "expected a board of 1 to %,d cells, found `%s`"
               .formatted(Boundary.Torus.MOST_CELLS, stated.text()),
@@ -140,6 +150,7 @@ final class CellularDraft {
     }
     if (stated.text().length() > MOST_DIGITS) {
       error(
+          CellularProblem.STEPS,
           stated,
           "expected at most " + MOST_DIGITS + " digits, found " + stated.text().length(),
           "Leave the line out for a run without an end.");
@@ -148,7 +159,7 @@ final class CellularDraft {
     return OptionalLong.of(Long.parseLong(stated.text()));
   }
 
-  private void error(Stated stated, String message, String hint) {
-    errors.add(Diagnostic.error(stated.line(), message, hint));
+  private void error(CellularProblem problem, Stated stated, String message, String hint) {
+    errors.add(Diagnostic.error(problem, stated.line(), message, hint));
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.grammar.fleq;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.assembly.Assembler;
+import dev.lockstep.grammar.assembly.AssemblyProblem;
 import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.grammar.assembly.Dialect;
 import dev.lockstep.grammar.assembly.Image;
@@ -38,11 +39,18 @@ public final class Fleq {
       if (input && it.operand(3) == PORT) {
         errors.add(
             Diagnostic.error(
-                span, "input and output in one instruction", "Put the input into a cell first."));
+                AssemblyProblem.PORT,
+                span,
+                "input and output in one instruction",
+                "Put the input into a cell first."));
       }
       if (it.operand(4) == PORT) {
         errors.add(
-            Diagnostic.error(span, "the flag is a port", "Name a cell of memory as the flag."));
+            Diagnostic.error(
+                AssemblyProblem.PORT,
+                span,
+                "the flag is a port",
+                "Name a cell of memory as the flag."));
       }
     }
     return errors;

@@ -43,7 +43,9 @@ public final class MarkovReader {
       }
     }
     if (errors.isEmpty() && rules.isEmpty()) {
-      errors.add(Diagnostic.error(new Span(0, 0), "no rule", "Add a line such as `ab -> ba`."));
+      errors.add(
+          Diagnostic.error(
+              MarkovProblem.NO_RULE, new Span(0, 0), "no rule", "Add a line such as `ab -> ba`."));
     }
     if (!errors.isEmpty()) {
       throw new SourceErrors(source, errors);

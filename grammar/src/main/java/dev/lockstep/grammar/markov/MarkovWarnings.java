@@ -33,6 +33,7 @@ public final class MarkovWarnings {
 
   private static Diagnostic never(MarkovRule rule, MarkovRule earlier) {
     return Diagnostic.warning(
+        MarkovProblem.NEVER_APPLIED,
         rule.place().span().orElse(new Span(0, 0)),
         "never applied: wherever it could be, rule `" + earlier + "` is",
         "Put it before that rule, or leave it out.");

@@ -19,7 +19,10 @@ public final class MarksChecker {
     if (program.instructions().isEmpty()) {
       errors.add(
           Diagnostic.error(
-              new Span(0, 0), "expected an instruction, found none", "Write at least one."));
+              MarksProblem.NO_INSTRUCTION,
+              new Span(0, 0),
+              "expected an instruction, found none",
+              "Write at least one."));
     }
     Map<String, Name> labels = new HashMap<>();
     for (MarksProgram.Line line : program.lines()) {
@@ -28,6 +31,7 @@ public final class MarksChecker {
         if (first != null) {
           errors.add(
               Diagnostic.error(
+                      MarksProblem.SECOND_LABEL,
                       label.place().spanOrStart(),
                       "second label `" + label.text() + "`",
                       "Give it another name.")
@@ -39,6 +43,7 @@ public final class MarksChecker {
       if (it instanceof Instruction.Jump(Name target, _, _) && !labels.containsKey(target.text())) {
         errors.add(
             Diagnostic.error(
+                MarksProblem.UNKNOWN_LABEL,
                 target.place().spanOrStart(),
                 "unknown label `" + target.text() + "`",
                 Nearest.to(target.text(), labels.keySet())
@@ -48,6 +53,7 @@ public final class MarksChecker {
       if (!erasing && !isWangs(it)) {
         errors.add(
             Diagnostic.error(
+                MarksProblem.NOT_WANGS,
                 it.place().spanOrStart(),
                 "`" + it.print() + "` is no instruction of Wang's B-machine",
                 "It has `left`, `right`, `mark`, `jump … if marked` and `stop`; name the file"
@@ -79,6 +85,7 @@ public final class MarksChecker {
         if (!used.contains(label.text())) {
           warnings.add(
               Diagnostic.warning(
+                  MarksProblem.UNUSED_LABEL,
                   label.place().spanOrStart(),
                   "label `" + label.text() + "` is never used",
                   "Remove it."));

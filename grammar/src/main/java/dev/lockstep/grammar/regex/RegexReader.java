@@ -5,6 +5,7 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Parsing;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
+import dev.lockstep.grammar.SyntaxProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -28,6 +29,7 @@ public final class RegexReader {
     if (errors.isEmpty() && depth(parsed.tree(), 0) > 4 * DEEPEST) {
       errors.add(
           Diagnostic.error(
+              SyntaxProblem.NESTING,
               new Parsing.Spans(source).of(parsed.tree().getStart()),
               "expected at most " + DEEPEST + " nested parentheses",
               "Write it flatter."));
