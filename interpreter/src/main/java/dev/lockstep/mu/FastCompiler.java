@@ -25,6 +25,7 @@ final class FastCompiler {
   private final TermWriter terms;
   private final StepPlan plan;
   private final FastCounters counters;
+  private final FastLists lists;
   private final FastLoops loops;
   private final List<Refund> refunds = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class FastCompiler {
     this.terms = new TermWriter(out, ranges, locals);
     this.plan = StepPlan.of(body.instructions);
     this.counters = new FastCounters(body, locals.run());
+    this.lists = new FastLists(out, typed, locals, terms, counters);
     this.loops = new FastLoops(body, typed, ranges, locals, terms, plan, counters);
   }
 
@@ -60,6 +62,7 @@ final class FastCompiler {
     counters.enter();
     for (MuInstruction instruction : body.instructions) {
       int site = instruction.site();
+      loops.within(site);
       if (instruction instanceof MuInstruction.Turn turn && plan.isInnermost(site)) {
         Label end = out.newLabel();
         refunds.add(new Refund(end, -1, turn.next())); // the next checkpoint looks
@@ -84,21 +87,11 @@ final class FastCompiler {
   private void write(MuInstruction instruction, List<Term> operands) {
     switch (instruction) {
       case MuInstruction.Bind it -> bind(it.variable(), operands.getFirst());
-      case MuInstruction.NewList it -> newList(it, operands);
-      case MuInstruction.SetElement _ -> {
-        terms.value(operands.get(0));
-        ClassDesc index = terms.index(operands.get(1));
-        terms.value(operands.get(2));
-        ClassDesc value = FastTypes.of(operands.get(2).kind());
-        helper(FastTypes.LIST, "set", CD_void, FastTypes.LIST, index, value);
-      }
-      case MuInstruction.Push _ -> {
-        counters.useCells(1);
-        operands.forEach(terms::value);
-        ClassDesc value = FastTypes.of(operands.getLast().kind());
-        helper(FastTypes.LIST, "push", CD_void, FastTypes.LIST, value);
-      }
-      case MuInstruction.Pop it -> pop(it, operands.getFirst());
+      case MuInstruction.NewList it -> lists.create(it, operands);
+      case MuInstruction.SetElement _ ->
+          lists.set(operands.get(0), operands.get(1), operands.get(2));
+      case MuInstruction.Push _ -> lists.push(operands.getFirst(), operands.getLast());
+      case MuInstruction.Pop it -> lists.pop(it, operands.getFirst());
       case MuInstruction.Branch it -> {
         terms.jump(operands.getFirst(), false, way(it.site(), it.otherwise()));
         goOn(it, it.then());
@@ -158,40 +151,6 @@ final class FastCompiler {
     locals.store(variable, value.kind());
   }
 
-  private void newList(MuInstruction.NewList it, List<Term> elements) {
-    counters.useCells(elements.size());
-    helper(FastTypes.LIST, "empty", FastTypes.LIST);
-    for (Term element : elements) {
-      out.dup();
-      terms.value(element);
-      ClassDesc type = FastTypes.of(element.kind());
-      helper(FastTypes.LIST, "push", CD_void, FastTypes.LIST, type);
-    }
-    locals.store(it.variable(), typed.result(it.site()));
-  }
-
-  private void pop(MuInstruction.Pop it, Term list) {
-    Kind element = typed.result(it.site());
-    terms.value(list);
-    String name =
-        switch (element) {
-          case Kind.Int() -> "popNumber";
-          case Kind.Bool() -> "popTruth";
-          case Kind.ListOf _, Kind.Unknown _ -> "popRow";
-        };
-    helper(FastTypes.LIST, name, FastTypes.of(element), FastTypes.LIST);
-    it.variable().ifPresentOrElse(variable -> locals.store(variable, element), () -> drop(element));
-    counters.giveCell();
-  }
-
-  private void drop(Kind kind) {
-    if (kind instanceof Kind.Int) {
-      out.pop2();
-    } else {
-      out.pop();
-    }
-  }
-
   private void call(MuInstruction.Call it, List<Term> arguments) {
     MuFunction callee = code.function(it.function());
     arguments.forEach(terms::value);
@@ -201,7 +160,7 @@ final class FastCompiler {
     if (it.variable().isPresent()) {
       locals.store(it.variable().get(), typed.result(it.site()));
     } else {
-      callee.result().ifPresent(type -> drop(Kind.of(type)));
+      callee.result().ifPresent(type -> lists.drop(Kind.of(type)));
     }
     counters.load();
   }

@@ -22,6 +22,7 @@ final class FastCounters {
   private final int left;
   private final int cells;
   private final Label unusual;
+  private boolean cellsAreThere;
 
   FastCounters(FunctionBody body, int run) {
     this.out = body.out;
@@ -104,10 +105,22 @@ final class FastCounters {
     }
   }
 
+  /// The local that holds the cells left, in a function that makes or changes lists.
+  int cells() {
+    return cells;
+  }
+
+  /// Whether the cells of what follows are known to be there.
+  void cellsAreThere(boolean there) {
+    cellsAreThere = there;
+  }
+
   void useCells(int count) {
     if (count > 0) {
-      out.lload(cells).loadConstant((long) count).lsub().dup2().lstore(cells);
-      out.lconst_0().lcmp().iflt(unusual);
+      out.lload(cells).loadConstant((long) count).lsub().lstore(cells);
+      if (!cellsAreThere) {
+        out.lload(cells).lconst_0().lcmp().iflt(unusual);
+      }
     }
   }
 

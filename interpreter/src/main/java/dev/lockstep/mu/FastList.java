@@ -12,6 +12,9 @@ final class FastList {
   private static final boolean[] NO_TRUTHS = {};
   private static final FastList[] NO_ROWS = {};
 
+  private static final int LEAST_ROOM = 8;
+  private static final int MOST_RESERVED = 1 << 22;
+
   long[] numbers = NO_NUMBERS;
   boolean[] truths = NO_TRUTHS;
   FastList[] rows = NO_ROWS;
@@ -47,10 +50,21 @@ final class FastList {
 
   /// Appends.
   void add(long value) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, Math.max(8, 2 * size));
+    if (size >= numbers.length) {
+      growNumbers(this);
     }
     numbers[size++] = value;
+  }
+
+  static void growNumbers(FastList list) {
+    list.numbers = Arrays.copyOf(list.numbers, Math.max(LEAST_ROOM, 2 * list.size));
+  }
+
+  /// Makes room for so many more.
+  static void reserveNumbers(FastList list, int more) {
+    if (list.numbers.length - list.size < more) {
+      list.numbers = Arrays.copyOf(list.numbers, room(list.size, more));
+    }
   }
 
   static boolean truth(FastList list, int index) {
@@ -79,10 +93,21 @@ final class FastList {
 
   /// Appends.
   void add(boolean value) {
-    if (size == truths.length) {
-      truths = Arrays.copyOf(truths, Math.max(8, 2 * size));
+    if (size >= truths.length) {
+      growTruths(this);
     }
     truths[size++] = value;
+  }
+
+  static void growTruths(FastList list) {
+    list.truths = Arrays.copyOf(list.truths, Math.max(LEAST_ROOM, 2 * list.size));
+  }
+
+  /// Makes room for so many more.
+  static void reserveTruths(FastList list, int more) {
+    if (list.truths.length - list.size < more) {
+      list.truths = Arrays.copyOf(list.truths, room(list.size, more));
+    }
   }
 
   static FastList row(FastList list, int index) {
@@ -111,10 +136,21 @@ final class FastList {
 
   /// Appends.
   void add(FastList value) {
-    if (size == rows.length) {
-      rows = Arrays.copyOf(rows, Math.max(8, 2 * size));
+    if (size >= rows.length) {
+      growRows(this);
     }
     rows[size++] = value;
+  }
+
+  static void growRows(FastList list) {
+    list.rows = Arrays.copyOf(list.rows, Math.max(LEAST_ROOM, 2 * list.size));
+  }
+
+  /// Makes room for so many more.
+  static void reserveRows(FastList list, int more) {
+    if (list.rows.length - list.size < more) {
+      list.rows = Arrays.copyOf(list.rows, room(list.size, more));
+    }
   }
 
   private static int place(FastList list, int index) {
@@ -123,6 +159,13 @@ final class FastList {
 
   private static int place(FastList list, long index) {
     return (int) Objects.checkIndex(index, (long) list.size);
+  }
+
+  /// The length of an array for `size` elements and so many more: at least twice the size, so that
+  /// all growing together takes time in proportion to what is pushed; and not all of very many, as
+  /// the run may end before.
+  private static int room(int size, int more) {
+    return Math.max(2 * size, size + Math.min(more, MOST_RESERVED));
   }
 
   private static int last(FastList list) {

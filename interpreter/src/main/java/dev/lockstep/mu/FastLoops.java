@@ -7,7 +7,10 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Writes `for` loops of the fast engine. The next value and the bound are JVM ints where they fit,
 /// which they do along a list and, in narrow code, everywhere.
@@ -25,6 +28,7 @@ final class FastLoops {
   private final TermWriter terms;
   private final StepPlan plan;
   private final FastCounters counters;
+  private final Map<Integer, OpenLists> openBySite = new HashMap<>();
 
   FastLoops(
       FunctionBody body,
@@ -42,6 +46,24 @@ final class FastLoops {
     this.terms = terms;
     this.plan = plan;
     this.counters = counters;
+    plan();
+  }
+
+  /// What is written next belongs to `site`.
+  void within(int site) {
+    Optional<OpenLists> open = Optional.ofNullable(openBySite.get(site));
+    terms.within(open);
+    counters.cellsAreThere(open.isPresent());
+  }
+
+  private void plan() {
+    for (MuInstruction instruction : body.instructions) {
+      int site = instruction.site();
+      if (instruction instanceof MuInstruction.Turn && plan.isInnermost(site)) {
+        OpenLists open = new OpenLists(body, locals, ListPlan.of(typed, plan, site), site);
+        plan.loop(site).forEach(it -> openBySite.put(it.site(), open));
+      }
+    }
   }
 
   /// The locals of a loop: the next value or index, where it ends, and where its strip does.
@@ -108,7 +130,13 @@ final class FastLoops {
     out.labelBinding(look);
     sameSize(it, loop);
     jumpUnlessBelow(loop, loop.bound(), end);
-    strip(loop, most);
+    OpenLists open = openBySite.get(it.site());
+    strip(loop, most, open.most());
+    if (loop.small() && open.reserves()) {
+      out.iload(loop.strip()).iload(loop.upcoming()).isub();
+      open.reserve();
+    }
+    open.open();
     out.labelBinding(body.label(it.site()));
     if (typed.walks(it.site()) && plan.resizes(it.site())) {
       sameSize(it, loop);
@@ -120,21 +148,29 @@ final class FastLoops {
   }
 
   /// Ends the strip at the bound, or after as many turns as are surely paid for, at least one.
-  private void strip(Loop loop, int most) {
-    int shift = Integer.SIZE - Integer.numberOfLeadingZeros(most - 1);
+  private void strip(Loop loop, int steps, long cells) {
     load(loop, loop.bound());
     widen(loop);
     load(loop, loop.upcoming());
     widen(loop);
     out.lsub();
-    out.lload(counters.left()).loadConstant(shift).lshr();
-    out.invokestatic(MATH, "min", MethodTypeDesc.of(CD_long, CD_long, CD_long));
+    atMost(counters.left(), steps);
+    if (cells > 0) {
+      atMost(counters.cells(), cells);
+    }
     if (loop.small()) {
       out.l2i().iload(loop.upcoming()).iadd().istore(loop.strip());
     } else {
       out.lload(loop.upcoming()).ladd().lstore(loop.strip());
     }
     jumpUnlessBelow(loop, loop.strip(), counters.unusual());
+  }
+
+  /// Lessens the long on the stack to the turns that `local` pays for, each with `most`.
+  private void atMost(int local, long most) {
+    int shift = Long.SIZE - Long.numberOfLeadingZeros(most - 1);
+    out.lload(local).loadConstant(shift).lshr();
+    out.invokestatic(MATH, "min", MethodTypeDesc.of(CD_long, CD_long, CD_long));
   }
 
   private void widen(Loop loop) {

@@ -29,7 +29,7 @@ final class StepPlan {
     findLoops();
     for (int at = instructions.size() - 1; at >= 0; at--) {
       int most = 0;
-      for (int next : successors(at)) {
+      for (int next : next(at)) {
         most = Math.max(most, ahead(next));
       }
       longest[at] = 1 + most;
@@ -67,10 +67,9 @@ final class StepPlan {
                         && !(instructions.get(at) instanceof MuInstruction.Call));
   }
 
-  /// Whether the loop of the `Turn` at `site` makes a list longer or shorter.
+  /// Whether the loop whose head is at `site` makes a list longer or shorter.
   boolean resizes(int site) {
-    return loops.get(site - first).stream()
-        .mapToObj(instructions::get)
+    return loop(site).stream()
         .anyMatch(it -> it instanceof MuInstruction.Push || it instanceof MuInstruction.Pop);
   }
 
@@ -78,7 +77,17 @@ final class StepPlan {
     return at < 0 || at >= longest.length || checkpoints.get(at) ? 0 : longest[at];
   }
 
-  private List<Integer> successors(int at) {
+  /// The instructions of the loop whose head is at `site`, in their order.
+  List<MuInstruction> loop(int site) {
+    return loops.get(site - first).stream().mapToObj(instructions::get).toList();
+  }
+
+  /// The sites that may follow `site`.
+  List<Integer> successors(int site) {
+    return next(site - first).stream().map(it -> it + first).toList();
+  }
+
+  private List<Integer> next(int at) {
     return switch (instructions.get(at)) {
       case MuInstruction.Branch it -> List.of(it.then() - first, it.otherwise() - first);
       case MuInstruction.Turn it -> List.of(it.body() - first, it.next() - first);
@@ -91,7 +100,7 @@ final class StepPlan {
     List<List<Integer>> sources = new ArrayList<>();
     instructions.forEach(_ -> sources.add(new ArrayList<>()));
     for (int at = 0; at < instructions.size(); at++) {
-      for (int next : successors(at)) {
+      for (int next : next(at)) {
         if (next >= 0 && next < instructions.size()) {
           sources.get(next).add(at);
           if (instructions.get(at) instanceof MuInstruction.Call) {
@@ -129,7 +138,7 @@ final class StepPlan {
   }
 
   private void leave(BitSet loop, int at) {
-    for (int next : successors(at)) {
+    for (int next : next(at)) {
       if (next >= 0 && next < instructions.size() && !loop.get(next)) {
         checkpoints.set(next);
       }

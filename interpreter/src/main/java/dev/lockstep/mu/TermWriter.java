@@ -10,6 +10,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Writes the code of terms. An int is computed as a JVM int where it and its parts fit, else as a
@@ -22,6 +23,7 @@ final class TermWriter {
   private final CodeBuilder out;
   private final Ranges ranges;
   private final FastLocals locals;
+  private Optional<OpenLists> loop = Optional.empty();
 
   TermWriter(CodeBuilder out, Ranges ranges, FastLocals locals) {
     this.out = out;
@@ -56,7 +58,24 @@ final class TermWriter {
     return CD_long;
   }
 
+  /// What is written next stands in an innermost loop with these lists open, or in none.
+  void within(Optional<OpenLists> loop) {
+    this.loop = loop;
+  }
+
+  /// Where the term's list is open, if it is.
+  Optional<OpenLists> open(Term list) {
+    return loop.filter(it -> it.has(list));
+  }
+
   private void element(Term.Element it) {
+    Optional<OpenLists> open = open(it.list());
+    if (open.isPresent()) {
+      open.get().loadArray(it.list());
+      open.get().check(it.list(), index(it.index()));
+      open.get().loadItem(it.list());
+      return;
+    }
     list(it.list());
     element(it.kind(), index(it.index()));
   }
@@ -180,6 +199,8 @@ final class TermWriter {
           out.l2i();
         }
       }
+      case Term.Length(Term list) when open(list).filter(it -> it.knowsSize(list)).isPresent() ->
+          loop.orElseThrow().loadSize(list);
       case Term.Length(Term list) -> {
         list(list);
         out.getfield(FastTypes.LIST, "size", CD_int);

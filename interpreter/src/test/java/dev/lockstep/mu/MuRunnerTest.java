@@ -125,6 +125,19 @@ class MuRunnerTest {
             + " { s = s + i }; if s > n * n { s = 0; break } }; for k in n..0 { s = 0 };"
             + " let ts: [bool] = []; for k in 0..n { push(ts, k % 2 == 0 && k != 4 || k > n - 2) };"
             + " for t in ts { if t { s += 1; pop(ts) } else { s += 2 } }; return s }",
+        "fn fill(xs: [int], ys: [int], n: int) -> int { var s = 0; for i in 0..n { push(xs, s + i);"
+            + " s = s * 2 % 101 + ys[i / 2]; ys[0] = xs[i / 3] + 1; s += len(ys) - len(xs) };"
+            + " return s }\n"
+            + "fn main(n: int) -> int { let xs = [4]; let ys = [7]; print fill(xs, xs, n); print xs;"
+            + " for i in 0..n { ys[0] = ys[0] + xs[i] }; let zs = xs; for i in 0..n"
+            + " { push(xs, zs[len(zs) - 1] + 1); print len(zs) }; return fill(xs, ys, n) }",
+        "fn main(n: int) -> int { let rows: [[int]] = []; for i in 0..n { push(rows, []) };"
+            + " for i in 0..n { push(rows[i % 3], i) }; let row = rows[1]; for i in 0..n"
+            + " { if i % 2 == 0 { push(row, rows[1][0] + i) }; row[0] = len(rows[1]) };"
+            + " for i in 0..n { let fresh = [i, i]; push(row, fresh[1]); if i > n - 3 { pop(row) } };"
+            + " print rows; let bs: [bool] = []; for i in 0..n { if i == 25 { break }; push(bs, i < 9);"
+            + " push(bs, bs[0]) }; print bs; for i in 0..4 { for b in bs { if b { push(rows, row) } }"
+            + " }; return len(rows) }",
         "fn main(n: int) -> int { var x = n; var s = 0; while x != 1 && s < 1000 { x = if x % 2 == 0"
             + " { x / 2 } else { 3 * x + 1 }; s += x; for y in [x, s] { s = s + y % 2 } };"
             + " for i in 0..3 { return s + i }; return 0 }",
