@@ -19,6 +19,10 @@ final class InputOption {
       description = "The input as JSON, or @FILE to read it from a file.")
   private String given;
 
+  boolean isGiven() {
+    return given != null;
+  }
+
   /// The input and the configuration that the program starts in with it.
   record Start<C>(Value input, C configuration) {}
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lockstep run gcd.mu --input '{\"a\": 1071, \"b\": 462}'",
       "  lockstep run increment.tm --input '\"1011\"'",
-      "  lockstep run sort.mu --input @numbers.json --json"
+      "  lockstep run sort.mu --input @numbers.json --json",
+      "  lockstep run rule-110.ca --resume first.jsonl --max-steps 1000"
     })
 final class RunCommand implements LockstepCommand {
   /// A failed run of at most so many steps is taken again, to show its calls.
@@ -40,7 +41,7 @@ final class RunCommand implements LockstepCommand {
   @Parameters(paramLabel = "FILE", description = "A program.")
   private Path file;
 
-  @Mixin private InputOption input;
+  @Mixin private ResumeOption start;
   @Mixin private BudgetOptions budget;
 
   @Option(names = "--json", description = "Print one JSON object instead.")
@@ -53,16 +54,12 @@ final class RunCommand implements LockstepCommand {
 
   private <P, C, D> int run(Loaded<P, C, D> loaded, Terminal terminal) {
     Budget limits = budget.budget();
-    Value start = input.start(loaded).input();
-    Runner<D> runner =
-        loaded
-            .language()
-            .runner(loaded.program())
-            .orElseGet(() -> Runner.reference(loaded.machine()));
+    ResumeOption.Wish<D> wish = start.wish(loaded);
     try (RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json)) {
-      Optional<Runner.Finish> finish = runner.run(start, limits, printer::line);
+      Optional<Runner.Finish> finish = wish.runner().run(wish.input(), limits, printer::line);
       finish.ifPresent(printer::end);
-      finish.ifPresent(it -> calls(loaded, start, limits, it).forEach(terminal.err()::println));
+      finish.ifPresent(
+          it -> calls(loaded, wish.input(), limits, it).forEach(terminal.err()::println));
       return printer.exitCode();
     }
   }

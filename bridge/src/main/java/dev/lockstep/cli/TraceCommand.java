@@ -3,7 +3,6 @@ package dev.lockstep.cli;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.StepSink;
-import dev.lockstep.machine.Value;
 import dev.lockstep.store.ParquetTrace;
 import dev.lockstep.trace.AtomicFile;
 import dev.lockstep.trace.TraceHeader;
@@ -32,13 +31,14 @@ import picocli.CommandLine.Parameters;
       "  lockstep trace gcd.mu --input '{\"a\": 12, \"b\": 18}' -o gcd.jsonl",
       "  lockstep trace hanoi.mu --input '{\"n\": 9}' --grain call --every 10 --pretty",
       "  lockstep trace gcd.mu --input '{\"a\": 12, \"b\": 18}' --format parquet -o gcd.parquet",
+      "  lockstep trace rule-110.ca --resume first.jsonl --max-steps 1000 -o longer.jsonl",
       "  lockstep trace query \"SELECT kind, count(*) FROM events GROUP BY kind\" traces"
     })
 final class TraceCommand implements LockstepCommand {
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "A program.")
   private Path file;
 
-  @Mixin private InputOption input;
+  @Mixin private ResumeOption start;
   @Mixin private BudgetOptions budget;
   @Mixin private SelectionOptions selection;
 
@@ -76,39 +76,41 @@ final class TraceCommand implements LockstepCommand {
   }
 
   private <P, C, D> void write(Loaded<P, C, D> loaded, Terminal terminal) throws IOException {
-    Value start = input.start(loaded).input();
+    ResumeOption.Wish<D> wish = start.wish(loaded);
     Budget limits = budget.budget();
     TraceHeader header =
-        loaded.header(TraceHeader.INTERPRETER, start, limits).of(selection.selection());
+        loaded.header(TraceHeader.INTERPRETER, wish.input(), limits).of(selection.selection());
     if (format == Format.PARQUET) {
-      parquet(loaded, header);
+      parquet(loaded, header, wish.runner());
     } else if (output == null) {
-      lines(loaded, header, terminal.out());
+      lines(loaded, header, wish.runner(), terminal.out());
     } else {
       try (AtomicFile whole = OutputFile.open(output)) {
-        lines(loaded, header, whole.stream());
+        lines(loaded, header, wish.runner(), whole.stream());
         whole.commit();
       }
     }
   }
 
-  private <P, C, D> void lines(Loaded<P, C, D> loaded, TraceHeader header, OutputStream out) {
+  private <P, C, D> void lines(
+      Loaded<P, C, D> loaded, TraceHeader header, Runner<D> runner, OutputStream out) {
     if (pretty) {
       PrettyTrace<C, D> people = new PrettyTrace<>(out, header, loaded);
       people.begin();
-      run(loaded, header, people).ifPresent(people::end);
+      run(runner, header, people).ifPresent(people::end);
     } else {
       TraceWriter<C, D> writer =
           new TraceWriter<>(
               out, header, loaded.machine(), loaded.language().deltaJson(), loaded.source());
       writer.begin();
-      run(loaded, header, writer).ifPresent(it -> writer.end(it.ending(), it.output()));
+      run(runner, header, writer).ifPresent(it -> writer.end(it.ending(), it.output()));
     }
   }
 
-  private <P, C, D> void parquet(Loaded<P, C, D> loaded, TraceHeader header) throws IOException {
+  private <P, C, D> void parquet(Loaded<P, C, D> loaded, TraceHeader header, Runner<D> runner)
+      throws IOException {
     try (ParquetTrace<C, D> rows = open(loaded, header)) {
-      Optional<Runner.Finish> finish = run(loaded, header, rows);
+      Optional<Runner.Finish> finish = run(runner, header, rows);
       if (finish.isPresent()) {
         rows.end(finish.get().ending(), finish.get().output());
       }
@@ -124,12 +126,8 @@ final class TraceCommand implements LockstepCommand {
     }
   }
 
-  private static <P, C, D> Optional<Runner.Finish> run(
-      Loaded<P, C, D> loaded, TraceHeader header, StepSink<D> sink) {
-    return loaded
-        .language()
-        .runner(loaded.program())
-        .orElseGet(() -> Runner.reference(loaded.machine()))
-        .trace(header.input(), header.budget(), sink);
+  private static <D> Optional<Runner.Finish> run(
+      Runner<D> runner, TraceHeader header, StepSink<D> sink) {
+    return runner.trace(header.input(), header.budget(), sink);
   }
 }
