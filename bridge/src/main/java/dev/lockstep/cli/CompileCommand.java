@@ -108,7 +108,7 @@ final class CompileCommand implements LockstepCommand {
   private AssemblyProgram compiled() {
     return switch (Languages.of(file)) {
       case MuLanguage mu -> {
-        Source source = Source.read(file);
+        Source source = mu.read(file);
         yield to(MuToRegister.compile(mu.parse(source), source, word()));
       }
       case RegisterLanguage register when target == Target.SUBLEQ -> {

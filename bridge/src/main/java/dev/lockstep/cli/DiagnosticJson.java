@@ -6,9 +6,10 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.trace.Place;
 
 /// Diagnostics as JSON, for editors and scripts: lines and columns from 1, columns in code points,
-/// the end exclusive.
+/// the end exclusive; `file` where it is one that the program imports.
 final class DiagnosticJson {
   private DiagnosticJson() {}
 
@@ -27,7 +28,17 @@ final class DiagnosticJson {
     return node;
   }
 
+  /// Where a run failed.
+  static void put(ObjectNode node, Place at) {
+    at.file().ifPresent(it -> node.put("file", it));
+    node.put("line", at.line()).put("column", at.column());
+  }
+
   private static ObjectNode place(ObjectNode node, Span span, Source source) {
+    String file = source.nameAt(span.start());
+    if (!file.equals(source.name())) {
+      node.put("file", file);
+    }
     return node.put("line", source.line(span.start()))
         .put("column", source.column(span.start()))
         .put("endLine", source.line(span.end()))

@@ -30,7 +30,7 @@ final class ReplCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) throws IOException {
-    MuRepl repl = new MuRepl(budget.budget(), terminal.out());
+    MuRepl repl = new MuRepl(budget.budget(), Path.of(""), terminal.out());
     if (file != null) {
       repl.load(file);
     }

@@ -127,7 +127,7 @@ final class RunPrinter<C, D> implements RunSink<C, D>, AutoCloseable {
         fault
             .span()
             .map(span -> Place.of(span, loaded.source()))
-            .ifPresent(at -> node.put("line", at.line()).put("column", at.column()));
+            .ifPresent(at -> DiagnosticJson.put(node, at));
       }
       case Ending.BudgetSpent(Budget.Limit limit) ->
           node.put("outcome", "budget spent").put("limit", limit.noun());

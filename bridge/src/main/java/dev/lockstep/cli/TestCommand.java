@@ -128,15 +128,19 @@ final class TestCommand implements LockstepCommand {
     }
   }
 
+  /// `file` is that of the test: the fault may stand in one that it imports.
+  private static void place(ObjectNode node, Place at) {
+    at.file().ifPresent(it -> node.put("faultFile", it));
+    node.put("line", at.line()).put("column", at.column());
+  }
+
   private static ObjectNode toJson(Source source, String name, Optional<Fault> fault) {
     ObjectNode node = ValueJson.MAPPER.createObjectNode();
     node.put("file", source.name()).put("name", name).put("passed", fault.isEmpty());
     fault.ifPresent(
         it -> {
           node.put("message", it.message());
-          it.span()
-              .map(span -> Place.of(span, source))
-              .ifPresent(at -> node.put("line", at.line()).put("column", at.column()));
+          it.span().map(span -> Place.of(span, source)).ifPresent(at -> place(node, at));
         });
     return node;
   }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "Answers an SQL query over the traces of a folder, JSON Lines and Parquet.",
       "Tables: runs (trace, language, executor, program, sha256, input, outcome, steps, value,"
           + " message)",
-      "and events (trace, step, line, col, text, kind, delta, reads, printed). The query can read"
+      "and events (trace, step, file, line, col, text, kind, delta, reads, printed). The query can read"
           + " these tables",
       "and nothing else: no file, no network."
     },

@@ -37,7 +37,7 @@ public final class Debugger<C, D> {
   private final DeltaJson<D> json;
   private final TraceCursor<C, D> cursor;
   private final PrintStream out;
-  private final SortedSet<Integer> breakpoints = new TreeSet<>();
+  private final SortedSet<Breakpoint> breakpoints = new TreeSet<>();
   private final Set<String> watched = new TreeSet<>();
   private final SequencedMap<String, Command> commands = new LinkedHashMap<>();
 
@@ -58,7 +58,10 @@ public final class Debugger<C, D> {
     add("continue", "go on to a breakpoint, a watched change, or the end", _ -> seek());
     add("reverse", "go back to a breakpoint, a watched change, or the start", _ -> seekBack());
     add("goto STEP", "go to where so many steps are taken", it -> jump(number(it, 0)));
-    add("break [LINE]", "stop where this line begins; without a line: list", this::toggle);
+    add(
+        "break [LINE]",
+        "stop where this line (or FILE:LINE) begins; without a line: list",
+        this::toggle);
     add("delete LINE", "no longer stop there", this::delete);
     add("watch [NAME]", "stop where this variable changes, or no longer", this::watch);
     add("print [NAME]", "show a variable of this call, or all of them", this::print);
@@ -219,21 +222,37 @@ public final class Debugger<C, D> {
           breakpoints.isEmpty()
               ? "no breakpoints"
               : "breakpoints: "
-                  + breakpoints.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                  + breakpoints.stream()
+                      .map(it -> it.words(source))
+                      .collect(Collectors.joining(", ")));
       return;
     }
-    long number = number(line, 0);
-    if (number < 1 || number > source.lines()) {
-      throw new Wrong("no line " + number + ": the program has " + source.lines());
+    Breakpoint breakpoint = breakpoint(line);
+    Source file = breakpoint.in(source);
+    if (breakpoint.line() < 1 || breakpoint.line() > file.lines()) {
+      String whole = source.parts() == 0 ? "the program" : file.name();
+      throw new Wrong("no line " + breakpoint.line() + ": " + whole + " has " + file.lines());
     }
-    breakpoints.add((int) number);
-    out.println(number + ": " + source.lineText((int) number).strip());
+    breakpoints.add(breakpoint);
+    out.println(breakpoint.words(source) + ": " + file.lineText(breakpoint.line()).strip());
+  }
+
+  private Breakpoint breakpoint(String line) {
+    return Breakpoint.of(line, source)
+        .orElseThrow(
+            () ->
+                new Wrong(
+                    line.contains(":")
+                        ? "expected a line of a file of the program, found `" + line + "`"
+                        : "expected a number" + (line.isEmpty() ? "" : ", found `" + line + "`")));
   }
 
   private void delete(String line) {
-    long number = number(line, 0);
+    Breakpoint breakpoint = breakpoint(line);
     out.println(
-        breakpoints.removeIf(it -> it == number) ? "deleted" : "no breakpoint in line " + number);
+        breakpoints.remove(breakpoint)
+            ? "deleted"
+            : "no breakpoint in line " + breakpoint.words(source));
   }
 
   private void watch(String name) {
@@ -307,13 +326,20 @@ public final class Debugger<C, D> {
   }
 
   private void list() {
-    int at = upcoming(cursor).map(span -> StopAt.line(source, span)).orElse(1);
-    int last = Math.min(source.lines(), at + LINES_AROUND);
-    for (int line = Math.max(1, at - LINES_AROUND); line <= last; line++) {
-      String mark = (line == at ? "→" : " ") + (breakpoints.contains(line) ? "●" : " ");
+    Breakpoint at =
+        upcoming(cursor)
+            .map(span -> Breakpoint.at(source, span))
+            .orElseGet(() -> new Breakpoint(source.name(), 1));
+    Source file = at.in(source);
+    if (!file.name().equals(source.name())) {
+      out.println(file.name());
+    }
+    int last = Math.min(file.lines(), at.line() + LINES_AROUND);
+    for (int line = Math.max(1, at.line() - LINES_AROUND); line <= last; line++) {
+      boolean breaks = breakpoints.contains(new Breakpoint(file.name(), line));
+      String mark = (line == at.line() ? "→" : " ") + (breaks ? "●" : " ");
       out.println(
-          String.format(Locale.ROOT, "%s%4d  %s", mark, line, source.lineText(line))
-              .stripTrailing());
+          String.format(Locale.ROOT, "%s%4d  %s", mark, line, file.lineText(line)).stripTrailing());
     }
   }
 

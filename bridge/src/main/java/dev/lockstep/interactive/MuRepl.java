@@ -1,7 +1,6 @@
 package dev.lockstep.interactive;
 
 import dev.lockstep.grammar.Nearest;
-import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.UnreadableSource;
@@ -24,8 +23,9 @@ public final class MuRepl {
   private final PrintStream out;
 
   /// @param budget of one entry, the program before it included
-  public MuRepl(Budget budget, PrintStream out) {
-    this.session = new MuSession(budget);
+  /// @param folder that imports start from and do not leave
+  public MuRepl(Budget budget, Path folder, PrintStream out) {
+    this.session = new MuSession(budget, folder);
     this.out = out;
   }
 
@@ -36,10 +36,10 @@ public final class MuRepl {
     return words;
   }
 
-  /// Takes the functions and records of a file, its `main` aside. Throws `SourceErrors` and
-  /// `UnreadableSource`.
+  /// Takes the functions and records of a file and of those that it imports, its `main` aside.
+  /// Throws `SourceErrors` and `UnreadableSource`.
   public void load(Path file) {
-    session.load(Source.read(file)).forEach(out::println);
+    session.load(file).forEach(out::println);
   }
 
   /// Talks until the lines end or one says to quit.
@@ -111,7 +111,8 @@ public final class MuRepl {
   private void help() {
     out.println(
         """
-        Enter an expression, a statement, or a function or record; brackets may stay open over lines.
+        Enter an expression, a statement, a function, a record, or `import "FILE"`; brackets may stay
+        open over lines.
           :type EXPRESSION   its type, without running it
           :trace ENTRY       run it and show its steps
           :symbols           everything that is declared

@@ -6,9 +6,10 @@ import dev.lockstep.grammar.Lexicon;
 import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
-import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.Symbol;
 import dev.lockstep.grammar.TokenKind;
+import dev.lockstep.grammar.UnreadableSource;
+import dev.lockstep.grammar.mu.MuImports;
 import dev.lockstep.grammar.mu.MuProblem;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.MuStyle;
@@ -23,6 +24,7 @@ import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuLanguage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,54 +37,23 @@ import java.util.TreeSet;
 ///
 /// Runs are deterministic, so each entry runs the whole program anew and shows what is new.
 final class MuSession {
-  private static final String NAME = "entry";
+  static final String NAME = "entry";
   private static final String RESULT = "it_";
-  private static final Set<String> DEFINES = Set.of("fn", "record", "import", "test");
   private static final Value NO_INPUT = new Value.Fields(new LinkedHashMap<>());
 
   private final MuLanguage language = new MuLanguage();
   private final Lexicon lexicon = new MuStyle().lexicon();
   private final Budget budget;
+  private final Path folder;
   private final List<String> definitions = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
   private long steps; // of the program so far, its last return aside
   private long lines; // that it prints
 
-  MuSession(Budget budget) {
+  /// @param folder that imports start from and do not leave
+  MuSession(Budget budget, Path folder) {
     this.budget = budget;
-  }
-
-  /// What an entry is: text that stands in a program between other text.
-  private record Draft(String before, String entry, String after) {
-    Source source() {
-      return new Source(NAME, before + entry + after);
-    }
-
-    /// The same with places counted in the entry alone, where they stand in it.
-    Diagnostic inEntry(Diagnostic it) {
-      return it.notes().stream().allMatch(note -> holds(note.span()))
-          ? new Diagnostic(
-              it.severity(),
-              it.problem(),
-              moved(it.span()),
-              it.message(),
-              it.hint(),
-              it.notes().stream()
-                  .map(note -> new Diagnostic.Note(moved(note.span()), note.message()))
-                  .toList())
-          : new Diagnostic(
-              it.severity(), it.problem(), moved(it.span()), it.message(), it.hint(), List.of());
-    }
-
-    boolean holds(Span span) {
-      return span.start() >= before.length() && span.end() <= before.length() + entry.length();
-    }
-
-    Span moved(Span span) {
-      return new Span(
-          Math.clamp(span.start() - before.length(), 0, entry.length()),
-          Math.clamp(span.end() - before.length(), 0, entry.length()));
-    }
+    this.folder = folder;
   }
 
   /// Whether more lines have to follow before `text` can be read: a bracket is open, or it ends in
@@ -127,34 +98,56 @@ final class MuSession {
     lines = 0;
   }
 
-  /// Takes every function and record of `source` but its `main`. Throws `SourceErrors`.
-  List<String> load(Source source) {
-    language.parse(source);
+  /// Takes every function, record and test of a file and of those that it imports, its `main`
+  /// aside: all of them, or none where the program does not run with them. Throws `SourceErrors`
+  /// and `UnreadableSource`.
+  List<String> load(Path file) {
+    return take(language.read(file));
+  }
+
+  private List<String> take(Source source) {
+    sound(source);
+    List<String> taken =
+        source.allParts().stream()
+            .flatMap(part -> Definitions.in(part.source()).stream())
+            .filter(it -> !Definitions.name(it).equals(MuProgram.MAIN))
+            .toList();
+    Set<String> names = new TreeSet<>(taken.stream().map(Definitions::name).toList());
+    List<String> before = List.copyOf(definitions);
+    definitions.removeIf(it -> names.contains(Definitions.name(it)));
+    definitions.addAll(taken);
     List<String> shown = new ArrayList<>();
-    for (String definition : definitionsIn(source)) {
-      if (!name(definition).equals(MuProgram.MAIN)) {
-        shown.addAll(define(definition));
-      }
+    Optional<SourceErrors> wrong = errors(program("", ""));
+    if (wrong.isEmpty() && run(program("", ""), false, shown)) {
+      return taken.stream().map(it -> "defined " + Definitions.name(it)).toList();
     }
+    wrong.ifPresent(it -> shown.add(it.getMessage()));
+    shown.add("the entries before fail with it");
+    definitions.clear();
+    definitions.addAll(before);
     return shown;
   }
 
-  private List<String> definitionsIn(Source source) {
-    List<Integer> starts = new ArrayList<>();
-    MuStyle style = new MuStyle();
-    int depth = 0;
-    for (Lexeme it : lexicon.lexemes(source)) {
-      depth += style.opens(it) ? 1 : style.closes(it) ? -1 : 0;
-      if (depth == 0 && it.is(TokenKind.KEYWORD) && DEFINES.contains(it.text())) {
-        starts.add(it.span().start());
+  /// Throws `SourceErrors` where something is wrong but that there is no `main`.
+  private void sound(Source source) {
+    try {
+      language.parse(source);
+    } catch (SourceErrors e) {
+      Optional<Problem> noMain = Optional.of(MuProblem.NO_MAIN);
+      if (!e.diagnostics().stream().allMatch(it -> it.problem().equals(noMain))) {
+        throw e;
       }
     }
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1) : source.text().length();
-      all.add(source.text().substring(starts.get(i), end).strip());
+  }
+
+  /// Takes what a file holds that an entry names; the program stands where the session does.
+  private List<String> imported(String entry) {
+    Source source = new Source(NAME, entry);
+    try {
+      return take(MuImports.read(source, folder));
+    } catch (SourceErrors | UnreadableSource e) {
+      return List.of(e.getMessage());
     }
-    return all;
   }
 
   /// What the user sees of `entry`: what it prints and its value, or what is wrong with it.
@@ -183,7 +176,10 @@ final class MuSession {
   private List<String> enter(String entry, boolean traced) {
     String text = entry.strip();
     String first = text.split("\\W", 2)[0];
-    if (DEFINES.contains(first)) {
+    if (Definitions.imports(first)) {
+      return imported(text);
+    }
+    if (Definitions.begins(first)) {
       return define(text);
     }
     if (first.equals("return")) {
@@ -212,9 +208,9 @@ final class MuSession {
   }
 
   private List<String> define(String definition) {
-    String name = name(definition);
+    String name = Definitions.name(definition);
     List<String> before = List.copyOf(definitions);
-    definitions.removeIf(it -> name(it).equals(name));
+    definitions.removeIf(it -> Definitions.name(it).equals(name));
     String others = String.join("\n\n", definitions);
     Draft draft =
         new Draft(others.isEmpty() ? "" : others + "\n\n", definition, "\n\n" + main("", ""));
@@ -231,12 +227,6 @@ final class MuSession {
     definitions.clear();
     definitions.addAll(before);
     return shown;
-  }
-
-  /// The word behind the first one: what a definition defines.
-  private static String name(String definition) {
-    String[] words = definition.split("[^\\w\"]+", 3);
-    return words.length > 1 ? words[1] : "";
   }
 
   private Draft program(String prefix, String entry) {

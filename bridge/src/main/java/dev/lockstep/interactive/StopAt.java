@@ -1,7 +1,6 @@
 package dev.lockstep.interactive;
 
 import dev.lockstep.grammar.Source;
-import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
@@ -22,14 +21,14 @@ import java.util.function.Predicate;
 final class StopAt<C, D> implements Predicate<TraceCursor<C, D>> {
   private final Source source;
   private final Machine<C, D> machine;
-  private final SortedSet<Integer> lines;
+  private final SortedSet<Breakpoint> lines;
   private final Set<String> watched;
   private Optional<Place> before = Optional.empty();
   private SortedMap<String, Value> values = new TreeMap<>();
 
-  private record Place(int line, int start, int depth) {}
+  private record Place(Breakpoint line, int start, int depth) {}
 
-  StopAt(Source source, Machine<C, D> machine, SortedSet<Integer> lines, Set<String> watched) {
+  StopAt(Source source, Machine<C, D> machine, SortedSet<Breakpoint> lines, Set<String> watched) {
     this.source = source;
     this.machine = machine;
     this.lines = lines;
@@ -43,7 +42,7 @@ final class StopAt<C, D> implements Predicate<TraceCursor<C, D>> {
             .map(
                 span ->
                     new Place(
-                        source.line(span.start()),
+                        Breakpoint.at(source, span),
                         span.start(),
                         machine.depth(cursor.configuration())));
     boolean stop = here.filter(it -> lines.contains(it.line()) && begins(it)).isPresent();
@@ -58,7 +57,7 @@ final class StopAt<C, D> implements Predicate<TraceCursor<C, D>> {
 
   private boolean begins(Place here) {
     return before.isEmpty()
-        || before.get().line() != here.line()
+        || !before.get().line().equals(here.line())
         || before.get().depth() < here.depth()
         || here.start() <= before.get().start();
   }
@@ -73,9 +72,5 @@ final class StopAt<C, D> implements Predicate<TraceCursor<C, D>> {
       values.keySet().retainAll(watched);
     }
     return values;
-  }
-
-  static int line(Source source, Span span) {
-    return source.line(span.start());
   }
 }

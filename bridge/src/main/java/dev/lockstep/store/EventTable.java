@@ -13,10 +13,10 @@ import org.duckdb.DuckDBAppender;
 /// The columns of an event, the same in Parquet files and in queries.
 final class EventTable {
   static final String COLUMNS =
-      "step BIGINT, line INTEGER, col INTEGER, text VARCHAR, kind VARCHAR, delta VARCHAR,"
+      "step BIGINT, file VARCHAR, line INTEGER, col INTEGER, text VARCHAR, kind VARCHAR, delta VARCHAR,"
           + " reads VARCHAR, printed VARCHAR";
 
-  static final String NAMES = "step, line, col, text, kind, delta, reads, printed";
+  static final String NAMES = "step, file, line, col, text, kind, delta, reads, printed";
 
   private EventTable() {}
 
@@ -24,6 +24,7 @@ final class EventTable {
   static void append(DuckDBAppender rows, TraceEvent<ObjectNode> event) throws SQLException {
     rows.append(event.step());
     Optional<Place> at = event.at();
+    text(rows, at.flatMap(Place::file));
     if (at.isPresent()) {
       rows.append(at.get().line());
       rows.append(at.get().column());

@@ -85,7 +85,7 @@ class TraceQueryCommandTest {
 
   @Test
   void bothFormatsHoldTheSameEvents() {
-    String columns = "step, line, col, text, kind, delta, reads, printed";
+    String columns = "step, file, line, col, text, kind, delta, reads, printed";
     assertThat(
             query(
                     "SELECT count(*) AS n FROM (SELECT "

@@ -100,7 +100,10 @@ public record Diagnostic(
   }
 
   /// `file:line:column: what`, the source line, and a caret under the span.
-  public static String pointing(Source source, Span span, String what) {
+  public static String pointing(Source whole, Span place, String what) {
+    Source.Part part = whole.partAt(place.start());
+    Source source = part.source();
+    Span span = part.inside(place);
     int line = source.line(span.start());
     String text = source.lineText(line);
     int from = source.column(span.start()) - 1; // code points before the caret

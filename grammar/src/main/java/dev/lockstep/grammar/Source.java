@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,8 +31,8 @@ public final class Source {
     this.parts = parts;
   }
 
-  /// Several sources as one, a line break between two, with the name of the first. Offsets and
-  /// lines count through all of them; `locate` and `nameAt` tell them apart.
+  /// Several sources as one, a line break between two, with the name of the first. Offsets count
+  /// through all of them; lines and columns are those of the part that holds an offset.
   public static Source joined(List<Source> sources) {
     NavigableMap<Integer, Source> parts = new TreeMap<>();
     StringBuilder text = new StringBuilder();
@@ -50,11 +49,34 @@ public final class Source {
     return parts.size();
   }
 
-  /// The name of the source that holds `offset`.
-  public String nameAt(int offset) {
+  /// One of the sources that a source was joined of, and the offset that it begins at; a source
+  /// that was not joined is its own only part.
+  public record Part(Source source, int start) {
+    /// `span` of the whole, counted in the part.
+    public Span inside(Span span) {
+      int length = source.text().length();
+      return new Span(
+          Math.clamp(span.start() - start, 0, length), Math.clamp(span.end() - start, 0, length));
+    }
+  }
+
+  /// The part that holds `offset`.
+  public Part partAt(int offset) {
     return Optional.ofNullable(parts.floorEntry(clamp(offset)))
-        .map(part -> part.getValue().name())
-        .orElse(name);
+        .map(part -> new Part(part.getValue(), part.getKey()))
+        .orElseGet(() -> new Part(this, 0));
+  }
+
+  /// All parts, in order.
+  public List<Part> allParts() {
+    return parts.isEmpty()
+        ? List.of(new Part(this, 0))
+        : parts.entrySet().stream().map(it -> new Part(it.getValue(), it.getKey())).toList();
+  }
+
+  /// The name of the part that holds `offset`.
+  public String nameAt(int offset) {
+    return partAt(offset).source().name();
   }
 
   /// Reads a UTF-8 file. Throws `UnreadableSource` where there is no such file or it is not UTF-8.
@@ -80,28 +102,37 @@ public final class Source {
     return text;
   }
 
-  /// The line that holds `offset`, from 1.
+  /// The line of its part that holds `offset`, from 1.
   public int line(int offset) {
+    if (!parts.isEmpty()) {
+      Part part = partAt(offset);
+      return part.source().line(clamp(offset) - part.start());
+    }
     int at = Arrays.binarySearch(lineStarts, clamp(offset));
     return at >= 0 ? at + 1 : -at - 1;
   }
 
   /// The column of `offset` in its line, from 1, in code points.
   public int column(int offset) {
+    if (!parts.isEmpty()) {
+      Part part = partAt(offset);
+      return part.source().column(clamp(offset) - part.start());
+    }
     int clamped = clamp(offset);
     return text.codePointCount(lineStarts[line(clamped) - 1], clamped) + 1;
   }
 
+  /// How many there are, those of all parts together.
   public int lines() {
     return lineStarts.length;
   }
 
-  /// The offset of the first `char` of line `number` (from 1).
+  /// The offset of the first `char` of line `number` (from 1), counted through all parts.
   public int lineStart(int number) {
     return lineStarts[number - 1];
   }
 
-  /// Line `number` (from 1) without its line break.
+  /// Line `number` (from 1, counted through all parts) without its line break.
   public String lineText(int number) {
     int start = lineStarts[number - 1];
     int end = number < lineStarts.length ? lineStarts[number] : text.length();
@@ -117,12 +148,7 @@ public final class Source {
 
   /// `name:line:column` of the start of `span`.
   public String locate(Span span) {
-    Map.Entry<Integer, Source> part = parts.floorEntry(clamp(span.start()));
-    if (part != null) {
-      int start = span.start() - part.getKey();
-      return part.getValue().locate(new Span(start, start));
-    }
-    return name + ":" + line(span.start()) + ":" + column(span.start());
+    return nameAt(span.start()) + ":" + line(span.start()) + ":" + column(span.start());
   }
 
   private int clamp(int offset) {

@@ -6,36 +6,55 @@ import java.util.Optional;
 
 /// Where in a program's source something happened.
 ///
-/// @param line from 1
+/// @param file where it is not the program's own, but one that it imports
+/// @param line of the file, from 1
 /// @param column from 1, in code points
 /// @param length in code points, line breaks included
 /// @param text that stands there, cut to its first line and to 120 code points
-public record Place(int line, int column, int length, String text) {
+public record Place(Optional<String> file, int line, int column, int length, String text) {
   private static final int MOST_SHOWN = 120;
 
   public static Place of(Span span, Source source) {
     int start = span.start();
     String text = source.textOf(span);
-    return new Place(source.line(start), source.column(start), points(text), brief(text));
+    String file = source.nameAt(start);
+    return new Place(
+        Optional.of(file).filter(it -> !it.equals(source.name())),
+        source.line(start),
+        source.column(start),
+        points(text),
+        brief(text));
   }
 
   /// The span of this place in `source`, if the source has such a place.
   public Optional<Span> span(Source source) {
-    if (line < 1 || line > source.lines() || column < 1) {
+    String name = file.orElse(source.name());
+    return source.allParts().stream()
+        .filter(part -> part.source().name().equals(name))
+        .findFirst()
+        .flatMap(this::span);
+  }
+
+  private Optional<Span> span(Source.Part part) {
+    if (line < 1 || line > part.source().lines() || column < 1) {
       return Optional.empty();
     }
-    String text = source.text();
+    String text = part.source().text();
     try {
-      int start = text.offsetByCodePoints(source.lineStart(line), column - 1);
-      return Optional.of(new Span(start, text.offsetByCodePoints(start, length)));
+      int start = text.offsetByCodePoints(part.source().lineStart(line), column - 1);
+      int end = text.offsetByCodePoints(start, length);
+      return Optional.of(new Span(part.start() + start, part.start() + end));
     } catch (IndexOutOfBoundsException _) {
       return Optional.empty();
     }
   }
 
-  /// `line:column`.
+  /// `line:column`, behind the name of an imported file, its folders left out.
   public String at() {
-    return line + ":" + column;
+    return file.map(it -> it.substring(it.lastIndexOf('/') + 1) + ":").orElse("")
+        + line
+        + ":"
+        + column;
   }
 
   private static String brief(String text) {

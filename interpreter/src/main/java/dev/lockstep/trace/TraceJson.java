@@ -188,8 +188,9 @@ public final class TraceJson {
   }
 
   static ObjectNode write(Place place) {
-    return object()
-        .put("line", place.line())
+    ObjectNode node = object();
+    place.file().ifPresent(it -> node.put("file", it));
+    return node.put("line", place.line())
         .put("column", place.column())
         .put("length", place.length())
         .put("text", place.text());
@@ -199,6 +200,7 @@ public final class TraceJson {
     JsonFields fields = new JsonFields(node);
     Place place =
         new Place(
+            fields.optionalText("file"),
             fields.count("line"),
             fields.count("column"),
             fields.count("length"),

@@ -55,7 +55,7 @@ class TraceFileTest {
 
   @Test
   void everyOutcomeComesBack() {
-    Place place = new Place(2, 3, 6, "take 2");
+    Place place = new Place(Optional.empty(), 2, 3, 6, "take 2");
     assertThat(outcome(4, Budget.DEFAULT))
         .isEqualTo(new TraceOutcome.Halted(Optional.of(Value.of("done"))));
     assertThat(outcome(3, Budget.DEFAULT))

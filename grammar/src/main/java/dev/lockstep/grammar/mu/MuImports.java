@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /// Follows the imports of a program: its own file first, then each imported one once, behind the
 /// file that first imports it. None may lead out of the folder of the program.
 public final class MuImports {
+  private static final String OUTSIDE =
+      "expected a file within the folder of the program, found one outside";
+
   private final Path root;
   private final List<Source> sources = new ArrayList<>();
   private final List<Diagnostic> errors = new ArrayList<>();
@@ -38,11 +41,19 @@ public final class MuImports {
     if (!source.text().contains("import")) {
       return source;
     }
-    MuImports imports = new MuImports(real(file.toAbsolutePath()).getParent());
-    imports.add(source, file);
-    Source all = Source.joined(imports.sources);
-    if (!imports.errors.isEmpty()) {
-      throw new SourceErrors(all, imports.errors);
+    return new MuImports(real(file.toAbsolutePath()).getParent()).followed(source, file);
+  }
+
+  /// The same for a source that is no file, as if it stood in `folder`.
+  public static Source read(Source source, Path folder) {
+    return new MuImports(real(folder)).followed(source, folder.resolve(source.name()));
+  }
+
+  private Source followed(Source source, Path file) {
+    add(source, file);
+    Source all = Source.joined(sources);
+    if (!errors.isEmpty()) {
+      throw new SourceErrors(all, errors);
     }
     return all;
   }
@@ -73,13 +84,12 @@ public final class MuImports {
     Optional<Path> target = target(it, from);
     if (target.isEmpty() || !target.get().toString().endsWith(".mu")) {
       refuse(span, "expected the path of a Mu file", "Write it as in `import \"lists.mu\"`.");
+    } else if (!within(it.path(), from)) {
+      refuse(span, OUTSIDE, "Move it into the folder, or the program up.");
     } else if (!Files.isRegularFile(target.get())) {
       refuse(span, "no such file: `" + it.path() + "`", "Paths start where the file stands.");
-    } else if (!real(target.get()).startsWith(root)) {
-      refuse(
-          span,
-          "expected a file within the folder of the program, found one outside",
-          "Move it into the folder, or the program up.");
+    } else if (!real(target.get()).startsWith(root)) { // by a link
+      refuse(span, OUTSIDE, "Move it into the folder, or the program up.");
     } else if (open.contains(real(target.get()))) {
       String circle =
           open.reversed().stream()
@@ -92,6 +102,13 @@ public final class MuImports {
     } else if (!met.contains(real(target.get()))) {
       add(Source.read(target.get()), target.get());
     }
+  }
+
+  /// Whether a path leads to a place in the folder, as it is written: nobody learns from a message
+  /// what there is outside.
+  private boolean within(String path, Path from) {
+    Path folder = real(from.toAbsolutePath().normalize().getParent());
+    return folder.resolve(path).normalize().startsWith(root);
   }
 
   private static Optional<Path> target(MuReader.Import it, Path from) {
