@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
 /// Checked: the weights are those that the model names, and the rule table is of the program that
 /// it was trained on, unless any will do. Then, all in float64: the rule table has every window
 /// with at most one mark and no other; the rule keeps "at most one mark" and, where rows have an
-/// outside, keeps blank cells blank; the network's greatest logit is the rule's content on every
-/// window, by more than the bound (default 0.5). Trusted: that the rule table is the program's.
-/// Exit 0: confirmed; 1: refuted; 2: a file cannot be used.
+/// outside, keeps blank cells blank. Or, where a row is a ring of places: no content is of two
+/// places, the table has all that the places can hold together, for each place in the middle, and
+/// the rule says there what is of that place. And in both cases, the network's greatest logit is
+/// the rule's content on every window, by more than the bound (default 0.5). Trusted: that the rule
+/// table is the program's. Exit 0: confirmed; 1: refuted; 2: a file cannot be used.
 public final class Checker {
   /// The argument that lets a model be judged by the rules of another program.
   public static final String ANY_PROGRAM = "--any-program";
@@ -78,9 +81,13 @@ public final class Checker {
     if (!(bound >= LEAST_BOUND)) {
       object("the bound " + bound + " is below " + LEAST_BOUND);
     }
-    checkWindows();
-    checkBlank();
-    checkMarks();
+    if (rules.places().isEmpty()) {
+      checkWindows();
+      checkBlank();
+      checkMarks();
+    } else {
+      checkPlaces();
+    }
     rules.each(this::checkNetwork);
   }
 
@@ -103,6 +110,49 @@ public final class Checker {
     if (windows != rules.size()) {
       object("the table has " + rules.size() + " windows, there are " + windows);
     }
+  }
+
+  /// The windows are distinct, so the table is complete where each fits the places and there are as
+  /// many as there are such windows.
+  private void checkPlaces() {
+    BitSet all = new BitSet();
+    long windows = rules.places().size();
+    for (RuleTable.Place place : rules.places()) {
+      if (all.intersects(place.next()) || !subset(place.now(), place.next())) {
+        object("a content of two places, or one that is never said");
+      }
+      all.or(place.next());
+      windows = Math.multiplyExact(windows, (long) place.now().cardinality());
+    }
+    if (rules.places().size() != cells() || windows != rules.size()) {
+      object("the table has " + rules.size() + " windows, there are " + windows);
+    }
+    rules.each(
+        (window, next) -> {
+          if (!fits(window, next)) {
+            object("a content where it does not belong: " + rules.describe(window));
+          }
+        });
+  }
+
+  private static boolean subset(BitSet some, BitSet of) {
+    return some.stream().allMatch(of::get);
+  }
+
+  /// Whether the window is a row turned so that `next` is said in its middle.
+  private boolean fits(int[] window, int next) {
+    int places = rules.places().size();
+    for (int middle = 0; middle < places; middle++) {
+      if (rules.places().get(middle).next().get(next)) {
+        boolean fits = true;
+        for (int i = 0; i < window.length; i++) {
+          int place = Math.floorMod(middle - window.length / 2 + i, places);
+          fits &= rules.places().get(place).now().get(window[i]);
+        }
+        return fits;
+      }
+    }
+    return false;
   }
 
   private void checkBlank() {
@@ -202,7 +252,11 @@ public final class Checker {
   private int report(PrintStream out) {
     out.println("verdict: " + (objections.isEmpty() ? "confirmed" : "refuted"));
     out.println(
-        "windows: " + rules.size() + (rules.endless() ? "" : ", of rows without an outside"));
+        "windows: "
+            + rules.size()
+            + (rules.places().isEmpty()
+                ? rules.endless() ? "" : ", of rows without an outside"
+                : ", of " + rules.places().size() + " places"));
     if (leastWindow.length > 0) {
       out.println("least margin: " + leastMargin + " on " + rules.describe(leastWindow));
     }

@@ -7,8 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -16,15 +18,20 @@ import java.util.function.BiConsumer;
 ///
 /// The file's first line is a JSON object: `program` (a hash), `contents` (names), `marks` (numbers
 /// of the contents of which a row holds at most one), `blank` (a number; none where rows have no
-/// outside), `radius`. Each further line is a window and the next content of its middle cell, as
-/// numbers separated by tabs.
+/// outside), `radius`, and `places` where a row has a fixed number of them: for each the contents
+/// that stand there `now` and those that are said there `next`. Each further line is a window and
+/// the next content of its middle cell, as numbers separated by tabs.
 final class RuleTable {
   private final Path file;
   private final JsonNode header;
   private final int contents;
   private final int cells;
   private final BitSet marks = new BitSet();
+  private final List<Place> places = new ArrayList<>();
   private final Map<Long, Integer> next = new HashMap<>();
+
+  /// What one place of a row holds now, and what is said there.
+  record Place(BitSet now, BitSet next) {}
 
   /// Throws `BadFile` where the file is no rule table or has a window twice.
   RuleTable(Path file) {
@@ -38,6 +45,9 @@ final class RuleTable {
         throw new BadFile(file, "line 1: not the header of a rule table");
       }
       header.path("marks").forEach(mark -> marks.set(content(mark.asText(), 1)));
+      header
+          .path("places")
+          .forEach(it -> places.add(new Place(set(it.path("now")), set(it.path("next")))));
       int number = 1;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         add(line, ++number);
@@ -47,6 +57,12 @@ final class RuleTable {
     } catch (IOException e) {
       throw new BadFile(file, "cannot be read: " + e.getMessage());
     }
+  }
+
+  private BitSet set(JsonNode numbers) {
+    BitSet set = new BitSet();
+    numbers.forEach(number -> set.set(content(number.asText(), 1)));
+    return set;
   }
 
   private void add(String line, int number) {
@@ -100,6 +116,11 @@ final class RuleTable {
 
   BitSet marks() {
     return marks;
+  }
+
+  /// None where all cells are alike.
+  List<Place> places() {
+    return places;
   }
 
   int size() {

@@ -56,9 +56,11 @@ record OpenModel<C, D>(
   }
 
   private static <P, C, D> OpenModel<C, D> looped(StoredModel stored, Loaded<P, C, D> loaded) {
+    Layout<C, D> layout = layout(stored, loaded);
     LoopedExecutor<C, D> executor =
-        new LoopedExecutor<>(stored, loaded.machine(), layout(stored, loaded), Hardware.best());
-    return new OpenModel<>(stored, executor, loaded.machine(), LoopedExecutor.SHARES, executor);
+        new LoopedExecutor<>(stored, loaded.machine(), layout, Hardware.best());
+    return new OpenModel<>(
+        stored, executor, loaded.machine(), LoopedExecutor.shares(layout), executor);
   }
 
   private static <C, D> OpenModel<C, D> scratchpad(StoredModel stored, Loaded<?, C, D> loaded) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Which contents are *marks* (a head): the invariant read as "at most one cell of a row holds a
-/// mark". A layout that allows every window has none.
+/// mark". A layout that allows every window has none, nor has one of places.
 public final class Marks {
   private final BitSet marks;
   private final int contents;
@@ -20,7 +20,8 @@ public final class Marks {
     int contents = layout.contents().size();
     BitSet marks = new BitSet(contents);
     int[] window = new int[2 * layout.radius() + 1];
-    for (int content = 0; content < contents && layout.radius() > 0; content++) {
+    boolean alike = layout.places().isEmpty() && layout.radius() > 0;
+    for (int content = 0; content < contents && alike; content++) {
       Arrays.fill(window, layout.blank());
       window[0] = content;
       window[1] = content;

@@ -63,7 +63,7 @@ public final class Observations<C, D> {
     @Override
     public boolean step(D delta, Note note, C after) {
       Layout.Row row = surroundings(before);
-      Layout.Row next = layout.row(after);
+      Layout.Row next = layout.told(before, delta, after);
       for (int i = 0; i < row.cells().length; i++) {
         windows.add(Window.around(layout, row, i), next.at(row.x(i), row.y(i), layout.blank()));
       }

@@ -27,6 +27,20 @@ public final class LoopedExecutor<C, D> implements Executor<C, D>, AutoCloseable
           "without the blank cells a run is garbled or wrong where it grows; without the list of halt"
               + " states the network is asked on, and its head stays where it is");
 
+  /// The same where a row is what pointers see.
+  private static final List<String> POINTER_SHARES =
+      List.of(
+          "the network predicts the next state, failing and the halt's state included, and for each"
+              + " head the symbol that it writes and where it goes",
+          "the host supplies the start, the tapes, which cells the heads see, writing and moving as"
+              + " the network says, and when a run is over: the list of halt states",
+          "without the moved heads the network sees the same cells for ever");
+
+  /// What the network says, and what the host supplies, for a program of this layout.
+  public static List<String> shares(Layout<?, ?> layout) {
+    return layout.places().isEmpty() ? SHARES : POINTER_SHARES;
+  }
+
   private final LocalModel model;
   private final WindowNetwork network;
   private final LayoutMachine<C, D> machine;

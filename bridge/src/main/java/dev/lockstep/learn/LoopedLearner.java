@@ -2,6 +2,7 @@ package dev.lockstep.learn;
 
 import dev.lockstep.data.Marks;
 import dev.lockstep.data.Observations;
+import dev.lockstep.data.WindowCount;
 import dev.lockstep.data.WindowSet;
 import dev.lockstep.execute.Window;
 import dev.lockstep.execute.WindowNetwork;
@@ -143,7 +144,7 @@ public final class LoopedLearner implements AutoCloseable {
 
   /// Optimizer steps between two surveys: the more windows there are, the rarer surveys are.
   private long round() {
-    long windows = (long) Marks.of(layout).rows(2 * layout.radius() + 1);
+    long windows = (long) WindowCount.of(layout);
     return Math.clamp(windows / 150, 25, 1000);
   }
 

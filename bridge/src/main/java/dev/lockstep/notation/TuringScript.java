@@ -1,14 +1,15 @@
 package dev.lockstep.notation;
 
 import dev.lockstep.grammar.turing.Move;
-import dev.lockstep.grammar.turing.Symbols;
 import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.turing.Act;
 import dev.lockstep.turing.Tape;
 import dev.lockstep.turing.TuringConfiguration;
+import dev.lockstep.turing.TuringMachine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +30,16 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
     this.notation = notation;
     this.machine = machine;
     this.now = start;
-    int[] symbols = start.tape().text().codePoints().toArray();
-    for (int i = 0; i < symbols.length; i++) {
-      question.add(new Placed(notation.symbol(symbols[i]), TuringNotation.CELL, i + 1L));
-    }
     int end = notation.vocabulary().id("end");
-    question.add(new Placed(end, TuringNotation.CELL, symbols.length + 1L));
+    for (Tape tape : start.tapes()) {
+      for (int symbol : tape.text().codePoints().toArray()) {
+        question.add(new Placed(notation.symbol(symbol), notation.cell(), question.size() + 1L));
+      }
+      question.add(new Placed(end, notation.cell(), question.size() + 1L));
+    }
     // A run begins as if a step had just led to the start state.
-    this.before = List.of(end, end, end, notation.state(start.state()));
+    this.before = new ArrayList<>(Collections.nCopies(notation.cell() - 1, end));
+    before.add(notation.state(start.state()));
   }
 
   @Override
@@ -45,10 +48,13 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
     sight.ask(role());
     add(before, TuringNotation.BEFORE, sight);
     add(said, TuringNotation.NOW, sight);
-    Tape tape = now.tape();
-    cell(tape.left().nearest(notation.blank()), TuringNotation.LEFT, sight);
-    cell(tape.symbol(), TuringNotation.HERE, sight);
-    cell(tape.right().nearest(notation.blank()), TuringNotation.RIGHT, sight);
+    for (int i = 0; i < now.tapes().size(); i++) {
+      Tape tape = now.tapes().get(i);
+      int at = TuringNotation.CELLS * i;
+      cell(tape.left().nearest(notation.blank()), at + TuringNotation.LEFT, sight);
+      cell(tape.symbol(), at + TuringNotation.HERE, sight);
+      cell(tape.right().nearest(notation.blank()), at + TuringNotation.RIGHT, sight);
+    }
   }
 
   private static void add(List<Integer> tokens, int relation, Sight sight) {
@@ -58,7 +64,7 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
   }
 
   private void cell(int symbol, int relation, Sight sight) {
-    sight.add(notation.symbol(symbol), TuringNotation.CELL, relation);
+    sight.add(notation.symbol(symbol), notation.cell(), relation);
   }
 
   @Override
@@ -71,7 +77,7 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
       return new Heard.Step<>(new Next.Fail<>(stuck()));
     }
     char kind =
-        switch (role()) {
+        switch (notation.kind(role())) {
           case TuringNotation.MOVE -> 'g';
           case TuringNotation.STATE -> '@';
           default -> '\'';
@@ -80,15 +86,18 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
       return new Heard.Garbled<>("no `" + word + "` at " + place());
     }
     said.add(token);
-    return said.size() == TuringNotation.CELL ? step() : new Heard.More<>();
+    return said.size() == notation.cell() ? step() : new Heard.More<>();
   }
 
   private Heard<Act> step() {
-    Act act =
-        new Act(
-            word(TuringNotation.WRITE).codePointAt(1),
-            Move.valueOf(word(TuringNotation.MOVE).substring(3)),
-            word(TuringNotation.STATE).substring(1));
+    List<Act.Stroke> strokes = new ArrayList<>();
+    for (int tape = 0; tape < notation.tapes(); tape++) {
+      strokes.add(
+          new Act.Stroke(
+              word(TuringNotation.WRITE, tape).codePointAt(1),
+              Move.valueOf(word(TuringNotation.MOVE, tape).substring(3))));
+    }
+    Act act = new Act(strokes, word(TuringNotation.STATE, 0).substring(1));
     TuringConfiguration after;
     try {
       after = machine.apply(now, act);
@@ -102,17 +111,15 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
     return new Heard.Step<>(new Next.Do<>(act));
   }
 
-  private String word(int role) {
-    return notation.vocabulary().word(said.get(role));
+  private String word(int kind, int tape) {
+    return notation.vocabulary().word(said.get(kind * notation.tapes() + tape));
   }
 
-  /// The machine's own words, which name the state and the symbol and nothing of the rules.
+  /// The machine's own words, which name the state and the symbols and nothing of the rules.
   private Fault stuck() {
-    String symbol = Symbols.written(now.tape().symbol());
+    List<Integer> seen = now.tapes().stream().map(Tape::symbol).toList();
     return new Fault(
-        "no rule for state `" + now.state() + "` on `" + symbol + "`",
-        Optional.empty(),
-        Optional.empty());
+        TuringMachine.noRule(now.state(), seen).message(), Optional.empty(), Optional.empty());
   }
 
   @Override
@@ -123,13 +130,15 @@ final class TuringScript implements Script<TuringConfiguration, Act> {
   @Override
   public String place() {
     String what =
-        switch (role()) {
+        switch (notation.kind(role())) {
           case TuringNotation.READ -> "symbol read";
           case TuringNotation.WRITE -> "symbol written";
           case TuringNotation.MOVE -> "move";
           default -> "next state";
         };
-    return "step " + (steps + 1) + ", " + what;
+    boolean several = notation.tapes() > 1 && role() < notation.cell() - 1;
+    String tape = several ? " on tape " + (role() % notation.tapes() + 1) : "";
+    return "step " + (steps + 1) + ", " + what + tape;
   }
 
   @Override

@@ -94,8 +94,8 @@ public record Certificate(
                 ? ""
                 : ", and agree on %,d steps of %,d runs"
                     .formatted(agreement.steps(), agreement.runs())),
-        "a start satisfies I, and the host reads rows, applies deltas, takes cells outside a row as"
-            + " blank or wraps it around, and stops where the run is over",
+        "a start satisfies I, and the host reads rows, applies deltas, moves heads as they say, takes"
+            + " cells outside a row as blank or wraps it around, and stops where the run is over",
         "the arithmetic stays as recorded (TF32 and bf16 off), and noise stays below the bound,"
             + " measured on "
             + spread.windows()

@@ -1,6 +1,7 @@
 package dev.lockstep.verify;
 
 import dev.lockstep.data.Marks;
+import dev.lockstep.data.WindowCount;
 import dev.lockstep.execute.CellNetwork;
 import dev.lockstep.execute.LogitNetwork;
 import dev.lockstep.execute.Window;
@@ -56,7 +57,7 @@ public final class Certifier {
 
   /// The number of windows. Throws `TooManyWindows`.
   public static double requireEnumerable(Layout<?, ?> layout) {
-    double windows = Marks.of(layout).rows(2 * layout.radius() + 1);
+    double windows = WindowCount.of(layout);
     if (!(windows <= MOST_WINDOWS)) {
       throw new TooManyWindows(windows);
     }
@@ -87,11 +88,17 @@ public final class Certifier {
   }
 
   private List<String> objections(Arithmetic arithmetic) {
-    List<String> objections = new ArrayList<>(Closure.objections(layout, Marks.of(layout)));
+    List<String> objections = new ArrayList<>(objections(layout));
     if (!arithmetic.whole()) {
       objections.add("the engine multiplies with fewer bits than float32 (TF32 or bf16 is on)");
     }
     return objections;
+  }
+
+  private static List<String> objections(Layout<?, ?> layout) {
+    return layout.places().isEmpty()
+        ? Closure.objections(layout, Marks.of(layout))
+        : PlaceClosure.objections(layout);
   }
 
   private void look(Judged judged, long stride) {

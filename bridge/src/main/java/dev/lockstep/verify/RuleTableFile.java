@@ -47,6 +47,11 @@ public final class RuleTableFile {
     for (int mark : Marks.of(layout).contents()) {
       header.withArray("marks").add(mark);
     }
+    for (Layout.Place place : layout.places()) {
+      ObjectNode node = header.withArray("places").addObject();
+      place.now().forEach(node.putArray("now")::add);
+      place.next().forEach(node.putArray("next")::add);
+    }
     layout.contents().forEach(header.putArray("contents")::add);
     return header;
   }

@@ -14,6 +14,7 @@ import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.RunSink;
+import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every example program answers as the file beside it says, in whatever language it is written.
 ///
 /// A line of `NAME.expected.jsonl` is `{"input":…, "output":…}`, with `"printed":[…]` where the
-/// program prints, or `{"input":…, "fails":"the message"}`.
+/// program prints, or `{"input":…, "fails":"the message"}`. A line with `"steps":…` is of a long
+/// run: the language's fast engine takes it, in exactly so many steps.
 class ProgramsTest {
   static Stream<Path> programs() {
     return Programs.good();
@@ -46,6 +48,10 @@ class ProgramsTest {
     List<JsonNode> lines = Programs.lines(Programs.beside(file, ".expected.jsonl"));
     assertThat(lines).isNotEmpty();
     for (JsonNode line : lines) {
+      if (line.has("steps")) {
+        runsLong(file, language, line);
+        continue;
+      }
       Answer<C, D> answer = new Answer<>(machine);
       new Interpreter<>(machine)
           .run(machine.start(ValueJson.of(line.path("input"))), Budget.DEFAULT, answer);
@@ -53,6 +59,21 @@ class ProgramsTest {
           .as("%s on %s", file, line)
           .isEqualTo(ValueJson.of(line));
     }
+  }
+
+  private static <P> void runsLong(Path file, Language<P, ?, ?> language, JsonNode line) {
+    Runner.Finish finish =
+        language
+            .runner(language.parse(Source.read(file)))
+            .orElseThrow()
+            .run(
+                ValueJson.of(line.path("input")),
+                Budget.ofSteps(line.path("steps").asLong()),
+                _ -> true)
+            .orElseThrow();
+    assertThat(finish.ending()).isEqualTo(new Ending.Halted());
+    assertThat(finish.steps()).as("%s", file).isEqualTo(line.path("steps").asLong());
+    assertThat(finish.output()).contains(ValueJson.of(line.path("output")));
   }
 
   @ParameterizedTest

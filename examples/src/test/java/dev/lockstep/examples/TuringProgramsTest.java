@@ -8,8 +8,9 @@ import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
-import dev.lockstep.turing.TuringRunner;
+import dev.lockstep.turing.TuringEngine;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class TuringProgramsTest {
   private final Random random = new Random(20);
 
-  private static TuringRunner runner(String name) {
+  private static TuringEngine runner(String name) {
     Source source = Source.read(Programs.ROOT.resolve("turing").resolve(name + ".tm"));
-    return new TuringRunner(TuringReader.read(source));
+    return TuringEngine.of(TuringReader.read(source));
   }
 
-  private static String run(TuringRunner runner, String input) {
+  private static String run(TuringEngine runner, String input) {
     Runner.Finish result = runner.run(Value.of(input), Budget.DEFAULT, _ -> true).orElseThrow();
     assertThat(result.ending()).as("on %s", input).isEqualTo(new Ending.Halted());
     return ((Value.Text) result.output().orElseThrow()).value();
@@ -38,7 +39,7 @@ class TuringProgramsTest {
   }
 
   private void agrees(String name, String symbols, int most, UnaryOperator<String> oracle) {
-    TuringRunner runner = runner(name);
+    TuringEngine runner = runner(name);
     for (int i = 0; i < 300; i++) {
       String input = word(symbols, most);
       assertThat(run(runner, input)).as("%s on %s", name, input).isEqualTo(oracle.apply(input));
@@ -47,8 +48,8 @@ class TuringProgramsTest {
 
   @Test
   void addAddsAndSubtractSubtracts() {
-    TuringRunner add = runner("add");
-    TuringRunner subtract = runner("subtract");
+    TuringEngine add = runner("add");
+    TuringEngine subtract = runner("subtract");
     for (int i = 0; i < 300; i++) {
       BigInteger one = new BigInteger(random.nextInt(60), random);
       BigInteger two = new BigInteger(random.nextInt(60), random);
@@ -68,8 +69,35 @@ class TuringProgramsTest {
   }
 
   @Test
+  void threeTapesAddAndMultiply() {
+    TuringEngine add = runner("add-on-three");
+    TuringEngine multiply = runner("multiply-on-three");
+    for (int i = 0; i < 300; i++) {
+      BigInteger one = new BigInteger(random.nextInt(200), random);
+      BigInteger two = new BigInteger(random.nextInt(200), random);
+      String sum = run(add, one.toString(2) + "+" + two.toString(2));
+      assertThat(new BigInteger(sum, 2)).isEqualTo(one.add(two));
+      String product = run(multiply, one.toString(2) + "*" + two.toString(2));
+      assertThat(new BigInteger(product, 2)).isEqualTo(one.multiply(two));
+    }
+  }
+
+  @Test
+  void severalTapesTakeOnePassWhereOneTakesMany() {
+    String input = "1".repeat(400) + "+" + "1".repeat(400);
+    assertThat(steps("add-on-three", input)).isLessThan(2_500);
+    String word = "01".repeat(200) + "10".repeat(200);
+    assertThat(steps("palindrome-on-two", word)).isLessThan(2_500);
+    assertThat(steps("palindrome", word)).isGreaterThan(300_000);
+  }
+
+  private static long steps(String name, String input) {
+    return runner(name).run(Value.of(input), Budget.DEFAULT, _ -> true).orElseThrow().steps();
+  }
+
+  @Test
   void multiplyMultiplies() {
-    TuringRunner multiply = runner("multiply");
+    TuringEngine multiply = runner("multiply");
     for (int one = 0; one < 8; one++) {
       for (int two = 0; two < 8; two++) {
         String input = "1".repeat(one) + "*" + "1".repeat(two);
@@ -84,18 +112,22 @@ class TuringProgramsTest {
     agrees("parity", "01", 40, word -> word.replace("0", "").length() % 2 == 0 ? "0" : "1");
     agrees("reverse", "01", 40, TuringProgramsTest::reversed);
     agrees("copy", "01", 30, word -> word + "#" + word);
-    agrees("palindrome", "01", 8, word -> word.equals(reversed(word)) ? "1" : "0");
-    TuringRunner palindrome = runner("palindrome");
-    for (int i = 0; i < 100; i++) {
-      String half = word("01", 30);
-      assertThat(run(palindrome, half + reversed(half))).isEqualTo("1");
+    agrees("sort", "abc", 40, TuringProgramsTest::sorted);
+    agrees("unary-to-binary", "1", 600, word -> Integer.toString(word.length(), 2));
+    for (String palindrome : List.of("palindrome", "palindrome-on-two")) {
+      agrees(palindrome, "01", 8, word -> word.equals(reversed(word)) ? "1" : "0");
+      TuringEngine runner = runner(palindrome);
+      for (int i = 0; i < 100; i++) {
+        String half = word("01", 30);
+        assertThat(run(runner, half + reversed(half))).isEqualTo("1");
+      }
     }
   }
 
   @Test
   void anbncnAcceptsItsLanguageOnly() {
     agrees("anbncn", "abc", 9, word -> inLanguage(word) ? "x" : "");
-    TuringRunner anbncn = runner("anbncn");
+    TuringEngine anbncn = runner("anbncn");
     for (int n = 0; n < 20; n++) {
       String word = "a".repeat(n) + "b".repeat(n) + "c".repeat(n);
       assertThat(run(anbncn, word)).isEqualTo("x");
@@ -108,6 +140,13 @@ class TuringProgramsTest {
   private static boolean inLanguage(String word) {
     int n = word.length() / 3;
     return word.equals("a".repeat(n) + "b".repeat(n) + "c".repeat(n));
+  }
+
+  private static String sorted(String word) {
+    return word.codePoints()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String reversed(String word) {

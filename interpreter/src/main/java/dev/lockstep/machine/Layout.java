@@ -15,6 +15,10 @@ import java.util.function.Consumer;
 /// Planes of cells are layouts too: a `Row` then has a width, and `around` and `grown` say which
 /// cells a window holds and how a piece grows. So are rows that wrap around and have no outside.
 ///
+/// And so is what *pointers* see: then a row has a fixed number of `places`, such as the state and
+/// the cell under each head, and every window holds them all, its own place in the middle. What a
+/// step says there is not what stands there afterwards, because the pointers move.
+///
 /// Everything here but `rule` is independent of the program's rules: two programs with the same
 /// symbols and states have the same host.
 public interface Layout<C, D> {
@@ -55,6 +59,18 @@ public interface Layout<C, D> {
   /// The contents of the cells from the first to the last that is not blank, as `at(C).first` says.
   Row row(C configuration);
 
+  /// The places of a row, in order, where rows have a fixed number of them and each place contents
+  /// of its own; none where all cells are alike. There are as many places as cells in a window, and
+  /// the places are a ring.
+  default List<Place> places() {
+    return List.of();
+  }
+
+  /// The row that tells `delta`, which led from `before` to `after`, as `step` reads it.
+  default Row told(C before, D delta, C after) {
+    return row(after);
+  }
+
   /// What happened between `before` and the row that followed: the delta, `Halt` or `Fail` where
   /// the row says so, or `Garbled` where no step leads from one to the other. Never asks the rule.
   Next<D> step(C before, Row after);
@@ -76,6 +92,17 @@ public interface Layout<C, D> {
 
   /// Where in the program the rule for this window stands, in words: "rule `right: 0 -> 1 L done`".
   String explain(int[] window);
+
+  /// One place of a row.
+  ///
+  /// @param now the contents that can stand there
+  /// @param next the contents that a step can say there
+  record Place(List<Integer> now, List<Integer> next) {
+    public Place {
+      now = List.copyOf(now);
+      next = List.copyOf(next);
+    }
+  }
 
   /// A finite piece of a row: `cells[0]` stands at coordinate `first`. Or of a plane, line by line,
   /// `width` cells each: `cells[0]` stands at (`first`, `top`). Not to be changed.

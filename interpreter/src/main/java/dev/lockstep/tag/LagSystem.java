@@ -32,7 +32,11 @@ public final class LagSystem {
 
   private record Head(String state, int symbol) {}
 
+  /// Throws `IllegalArgumentException` where the machine has several tapes.
   public LagSystem(TuringProgram machine) {
+    if (machine.tapes() > 1) {
+      throw new IllegalArgumentException("a machine of " + machine.tapes() + " tapes");
+    }
     this.machine = machine;
     for (int symbol : machine.symbols()) {
       lefts.put(left(symbol), symbol);

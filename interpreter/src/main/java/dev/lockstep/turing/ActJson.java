@@ -1,41 +1,79 @@
 package dev.lockstep.turing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.turing.Move;
 import dev.lockstep.grammar.turing.Symbols;
 import dev.lockstep.machine.DeltaJson;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/// Deltas as JSON: `{"write":"0","move":"R","state":"carry"}`.
+/// Deltas as JSON: `{"write":"0","move":"R","state":"carry"}`, and for several tapes
+/// `{"write":["0","1"],"move":["R","N"],"state":"carry"}`.
 final class ActJson implements DeltaJson<Act> {
   @Override
   public ObjectNode write(Act act) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("write", Symbols.text(act.write()))
-        .put("move", act.move().name())
-        .put("state", act.state());
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (act.strokes().size() == 1) {
+      node.put("write", Symbols.text(act.write())).put("move", act.move().name());
+    } else {
+      ArrayNode writes = node.putArray("write");
+      ArrayNode moves = node.putArray("move");
+      for (Act.Stroke stroke : act.strokes()) {
+        writes.add(Symbols.text(stroke.write()));
+        moves.add(stroke.move().name());
+      }
+    }
+    return node.put("state", act.state());
   }
 
   @Override
   public Act read(JsonNode node) {
-    String write = text(node, "write");
+    List<String> writes = texts(node, "write");
+    List<String> moves = texts(node, "move");
+    if (writes.size() != moves.size()) {
+      throw new IllegalArgumentException(
+          "field `move`: expected %d, one for each tape, found %d"
+              .formatted(writes.size(), moves.size()));
+    }
+    List<Act.Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < writes.size(); i++) {
+      strokes.add(new Act.Stroke(symbol(writes.get(i)), move(moves.get(i))));
+    }
+    return new Act(strokes, text(node.path("state"), "state"));
+  }
+
+  private static int symbol(String write) {
     if (write.codePointCount(0, write.length()) != 1) {
       throw new IllegalArgumentException(
           "field `write`: expected one symbol, found `" + write + "`");
     }
-    String move = text(node, "move");
+    return write.codePointAt(0);
+  }
+
+  private static Move move(String move) {
     if (Arrays.stream(Move.values()).noneMatch(known -> known.name().equals(move))) {
       throw new IllegalArgumentException(
           "field `move`: expected `L`, `R` or `N`, found `" + move + "`");
     }
-    return new Act(write.codePointAt(0), Move.valueOf(move), text(node, "state"));
+    return Move.valueOf(move);
   }
 
-  private static String text(JsonNode node, String field) {
+  /// One text, or a list of several.
+  private static List<String> texts(JsonNode node, String field) {
     JsonNode value = node.path(field);
+    if (!value.isArray() || value.size() < 2) {
+      return List.of(text(value, field));
+    }
+    List<String> texts = new ArrayList<>();
+    value.forEach(each -> texts.add(text(each, field)));
+    return texts;
+  }
+
+  private static String text(JsonNode value, String field) {
     if (!value.isTextual()) {
       throw new IllegalArgumentException(
           "field `"

@@ -2,6 +2,7 @@ package dev.lockstep.turing;
 
 import dev.lockstep.grammar.turing.Move;
 import dev.lockstep.grammar.turing.Rule;
+import java.util.List;
 import java.util.Optional;
 
 /// The program's rules as one function from three neighbouring contents to the next content of the
@@ -67,7 +68,7 @@ final class LocalRule {
         .map(rule -> "rule `" + rule + "`")
         .orElseGet(
             () ->
-                TuringMachine.noRule(state, contents.codePoint(content)).message()
+                TuringMachine.noRule(state, List.of(contents.codePoint(content))).message()
                     + ": the head gets stuck");
   }
 

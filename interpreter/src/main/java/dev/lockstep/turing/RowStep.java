@@ -35,7 +35,7 @@ final class RowStep {
     int under = after.at(from, blank);
     if (contents.isStuck(content)) {
       return to == from && contents.symbol(under) == contents.symbol(old.at(from, blank))
-          ? new Next.Fail<>(TuringMachine.noRule(before.state(), before.tape().symbol()))
+          ? new Next.Fail<>(TuringMachine.noRule(before.state(), before.seen()))
           : new Next.Garbled<>("the head is stuck at cell " + to + " after a change");
     }
     if (contents.halts(before.state())) {

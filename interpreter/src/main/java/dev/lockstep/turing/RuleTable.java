@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A program's symbols, states and rules by number. Symbol 0 is the blank; the numbers depend only
-/// on which symbols and states there are.
+/// on which symbols and states there are. What several heads see is one number too, its digits the
+/// symbols' numbers, the first tape's least.
 final class RuleTable {
   /// The number that stands where a state has no rule for a symbol.
   static final int NONE = -1;
@@ -27,7 +28,9 @@ final class RuleTable {
   private final boolean[] halts;
   private final int start;
   private final List<Rule> rules;
-  private final int[] dense; // [states * symbols]: the number of the rule, or NONE
+  private final int tapes;
+  private final long sights; // how many different things the heads can see
+  private final int[] dense; // [states * sights]: the number of the rule, or NONE
   private final Map<Long, Integer> sparse = new HashMap<>();
 
   /// Throws `IllegalArgumentException` where the checker finds the program wrong.
@@ -35,6 +38,7 @@ final class RuleTable {
     symbols = List.copyOf(program.symbols());
     states = List.copyOf(program.states());
     rules = program.rules();
+    tapes = program.tapes();
     symbols.forEach(symbol -> symbolNumbers.put(symbol, symbolNumbers.size()));
     states.forEach(state -> stateNumbers.put(state, stateNumbers.size()));
     start = stateNumbers.get(program.start().name());
@@ -44,7 +48,8 @@ final class RuleTable {
       halts[stateNumbers.get(state.name())] = true;
       defined.add(state.name());
     }
-    long cases = (long) states.size() * symbols.size();
+    sights = Math.round(Math.pow(symbols.size(), tapes));
+    double cases = (double) states.size() * sights;
     dense = new int[cases <= MOST_DENSE ? (int) cases : 0];
     Arrays.fill(dense, NONE);
     for (int i = 0; i < rules.size(); i++) {
@@ -59,32 +64,36 @@ final class RuleTable {
   private void add(int number) {
     Rule rule = rules.get(number);
     int state = stateNumbers.get(rule.from().name());
-    int symbol = symbolNumbers.get(rule.read());
-    if (halts[state] || number(state, symbol) != NONE) {
+    long seen = 0;
+    for (int i = tapes - 1; i >= 0; i--) {
+      seen = seen * symbols.size() + symbolNumbers.get(rule.actions().get(i).read());
+    }
+    if (halts[state] || number(state, seen) != NONE) {
       throw new IllegalArgumentException("a program with a rule too many: " + rule);
     }
     if (dense.length > 0) {
-      dense[state * symbols.size() + symbol] = number;
+      dense[(int) (state * sights + seen)] = number;
     } else {
-      sparse.put((long) state * symbols.size() + symbol, number);
+      sparse.put(state * sights + seen, number);
     }
   }
 
-  /// The number of the rule for state and symbol, or `NONE`.
-  int number(int state, int symbol) {
+  /// The number of the rule for a state and what the heads see, or `NONE`.
+  int number(int state, long seen) {
     return dense.length > 0
-        ? dense[state * symbols.size() + symbol]
-        : sparse.getOrDefault((long) state * symbols.size() + symbol, NONE);
+        ? dense[(int) (state * sights + seen)]
+        : sparse.getOrDefault(state * sights + seen, NONE);
   }
 
-  /// The numbers of all cases, `[states * symbols]`; empty where there are too many of them. Not to
+  /// The numbers of all cases, `[states * sights]`; empty where there are too many of them. Not to
   /// be changed.
   int[] dense() {
     return dense;
   }
 
-  Optional<Rule> rule(int state, int symbol) {
-    int number = number(state, symbol);
+  /// The rule for a state and what the heads see.
+  Optional<Rule> rule(int state, long seen) {
+    int number = number(state, seen);
     return number == NONE ? Optional.empty() : Optional.of(rules.get(number));
   }
 
@@ -94,6 +103,24 @@ final class RuleTable {
 
   int rules() {
     return rules.size();
+  }
+
+  int tapes() {
+    return tapes;
+  }
+
+  /// How many different things the heads of all tapes can see together.
+  long sights() {
+    return sights;
+  }
+
+  /// What the heads of `tapes` see.
+  long seen(List<Tape> tapes) {
+    long seen = 0;
+    for (int i = tapes.size() - 1; i >= 0; i--) {
+      seen = seen * symbols.size() + symbol(tapes.get(i).symbol());
+    }
+    return seen;
   }
 
   /// Code points by number.

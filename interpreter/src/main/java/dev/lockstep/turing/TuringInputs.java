@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
-/// Words to run a machine on. Random words mostly stop early; so some are bred to run long, and
-/// some to halt with an output.
+/// Words to run a machine on, for the first of its tapes. Random words mostly stop early; so some
+/// are bred to run long, and some to halt with an output.
 final class TuringInputs {
   /// What one trial run may cost.
   private static final Budget TRIAL = Budget.ofSteps(2_000);
@@ -17,7 +17,7 @@ final class TuringInputs {
   private static final int FOUNDERS = 12;
   private static final int CHANGES = 28;
 
-  private final TuringRunner runner;
+  private final TuringEngine engine;
   private final List<Integer> symbols;
   private final RandomGenerator random;
   private final int size;
@@ -26,7 +26,7 @@ final class TuringInputs {
     if (size < 0) {
       throw new IllegalArgumentException("a size cannot be negative: " + size);
     }
-    this.runner = new TuringRunner(program);
+    this.engine = TuringEngine.of(program);
     this.symbols = program.symbols().stream().skip(1).toList();
     this.random = random;
     this.size = size;
@@ -83,14 +83,15 @@ final class TuringInputs {
   }
 
   private long steps(int[] word) {
-    return runner.result(text(word), TRIAL).steps();
+    return engine.result(text(word), TRIAL).steps();
   }
 
   /// The steps of a run that halts and leaves a symbol on the tape, less than nothing for others.
   private long answer(int[] word) {
-    TuringRunner.Result result = runner.result(text(word), TRIAL);
+    TuringEngine.Result result = engine.result(text(word), TRIAL);
     boolean answers =
-        result.ending() instanceof Ending.Halted && !result.last().tape().text().isEmpty();
+        result.ending() instanceof Ending.Halted
+            && !result.last().tapes().getLast().text().isEmpty();
     return answers ? result.steps() : -1;
   }
 

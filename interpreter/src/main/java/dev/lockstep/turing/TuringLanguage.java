@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// One-tape Turing machines, the language of `.tm` files.
+/// Turing machines of one tape or several, the language of `.tm` files.
 public final class TuringLanguage implements Language<TuringProgram, TuringConfiguration, Act> {
 
   @Override
@@ -40,7 +40,7 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
 
   @Override
   public String description() {
-    return "one-tape Turing machines: a table of rules, or the busy-beaver notation 1RB1LB_1LA1RZ";
+    return "Turing machines, one tape or several: a table of rules, or busy beavers as 1RB1LB_1LA1RZ";
   }
 
   @Override
@@ -92,7 +92,7 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
 
   @Override
   public Optional<Runner<Act>> runner(TuringProgram program) {
-    return Optional.of(new TuringRunner(program));
+    return Optional.of(TuringEngine.of(program));
   }
 
   @Override
@@ -100,8 +100,9 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
     return new ActJson();
   }
 
-  /// A word over the symbols other than the blank, at most `size` long: random, or the best of some
-  /// random and changed words by how long it runs or whether it halts with an output.
+  /// A word for the first tape over the symbols other than the blank, at most `size` long: random,
+  /// or the best of some random and changed words by how long it runs or whether it halts with an
+  /// output.
   @Override
   public Value input(TuringProgram program, RandomGenerator random, int size) {
     return new TuringInputs(program, random, size).next();
@@ -114,15 +115,21 @@ public final class TuringLanguage implements Language<TuringProgram, TuringConfi
 
   @Override
   public Optional<Layout<TuringConfiguration, Act>> layout(TuringProgram program) {
-    return TuringLayout.tooLarge(program)
-        ? Optional.empty()
-        : Optional.of(new TuringLayout(program));
+    if (contents(program) > TuringLayout.MOST_CONTENTS) {
+      return Optional.empty();
+    }
+    return Optional.of(program.tapes() == 1 ? new TuringLayout(program) : new HeadsLayout(program));
   }
 
-  /// Every one-tape machine has finite visible sets: a cell and its two neighbours.
+  private static long contents(TuringProgram program) {
+    return program.tapes() == 1 ? TuringLayout.contents(program) : HeadsLayout.contents(program);
+  }
+
+  /// Every machine has finite visible sets: of one tape a cell and its two neighbours, of several
+  /// the state and the cells under the heads.
   @Override
   public Optional<Diagnostic> uncertifiable(TuringProgram program) {
-    if (!TuringLayout.tooLarge(program)) {
+    if (contents(program) <= TuringLayout.MOST_CONTENTS) {
       return Optional.empty();
     }
     return Optional.of(

@@ -7,8 +7,8 @@ import dev.lockstep.machine.Next;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A Turing machine as a row of cells: a content is a symbol with no head, with the head in one of
-/// the states, or with a head that is stuck because no rule applies.
+/// A Turing machine of one tape as a row of cells: a content is a symbol with no head, with the
+/// head in one of the states, or with a head that is stuck because no rule applies.
 ///
 /// A window is a cell and its two neighbours. A head in a halt state and a stuck head change
 /// nothing any more.
@@ -19,9 +19,9 @@ public final class TuringLayout implements Layout<TuringConfiguration, Act> {
   private final Contents contents;
   private final LocalRule rule;
 
-  /// Throws `IllegalArgumentException` where the program is `tooLarge`.
+  /// Throws `IllegalArgumentException` where a cell can hold more than `MOST_CONTENTS`.
   public TuringLayout(TuringProgram program) {
-    if (tooLarge(program)) {
+    if (contents(program) > MOST_CONTENTS) {
       throw new IllegalArgumentException("more than " + MOST_CONTENTS + " contents of a cell");
     }
     RuleTable table = new RuleTable(program);
@@ -29,9 +29,9 @@ public final class TuringLayout implements Layout<TuringConfiguration, Act> {
     this.rule = new LocalRule(table, contents);
   }
 
-  /// Whether a cell of the program's tape can hold too many different contents.
-  static boolean tooLarge(TuringProgram program) {
-    return (long) program.symbols().size() * (program.states().size() + 2L) > MOST_CONTENTS;
+  /// How many different contents a cell of the program's tape can hold.
+  static long contents(TuringProgram program) {
+    return program.symbols().size() * (program.states().size() + 2L);
   }
 
   @Override

@@ -9,58 +9,82 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A one-tape Turing machine as a machine: a step takes constant time and shares the tape.
+/// A Turing machine as a machine: a step takes constant time and shares the tapes.
 ///
-/// The input is a text of symbols other than the blank; the head starts on its first. After the
-/// halt the output is the text between the first and the last symbol that is not blank.
+/// The input is a text of symbols other than the blank on the first tape, and the head starts on
+/// its first; `TapeInput` knows other forms. After the halt the output is the text of the last tape
+/// between the first and the last symbol that is not blank.
 public final class TuringMachine implements Machine<TuringConfiguration, Act> {
   private final RuleTable table;
   private final int blank;
+  private final Act[] acts; // by number of the rule
 
   /// Throws `IllegalArgumentException` where the checker finds the program wrong.
   public TuringMachine(TuringProgram program) {
     this.table = new RuleTable(program);
     this.blank = program.blank();
+    this.acts = program.rules().stream().map(TuringMachine::act).toArray(Act[]::new);
   }
 
   @Override
   public TuringConfiguration start(Value input) {
-    int[] symbols = TapeInput.symbols(input, table);
-    return new TuringConfiguration(table.states().get(table.start()), Tape.of(blank, symbols));
+    List<Tape> tapes =
+        TapeInput.of(input, table).stream()
+            .map(it -> Tape.of(blank, it.symbols(), 0, it.head()))
+            .toList();
+    return new TuringConfiguration(table.states().get(table.start()), tapes);
   }
 
   @Override
   public Next<Act> next(TuringConfiguration configuration) {
-    Tape tape = configuration.tape();
     int state = table.state(configuration.state());
     if (table.halts(state)) {
       return new Next.Halt<>();
     }
-    return table
-        .rule(state, table.symbol(tape.symbol()))
-        .<Next<Act>>map(rule -> new Next.Do<>(act(rule), note(rule, tape.symbol(), tape.head())))
-        .orElseGet(() -> new Next.Fail<>(noRule(configuration.state(), tape.symbol())));
+    int number = table.number(state, table.seen(configuration.tapes()));
+    return number == RuleTable.NONE
+        ? new Next.Fail<>(noRule(configuration.state(), configuration.seen()))
+        : new Next.Do<>(acts[number], note(table.rule(number), heads(configuration.tapes())));
   }
 
   static Act act(Rule rule) {
-    return new Act(rule.write(), rule.move(), rule.to().name());
+    return new Act(
+        rule.actions().stream().map(it -> new Act.Stroke(it.write(), it.move())).toList(),
+        rule.to().name());
   }
 
-  /// The note of a step of `rule`, which read `symbol` in the cell at coordinate `head`.
-  static Note note(Rule rule, int symbol, long head) {
-    Value read = Value.of(Symbols.text(symbol));
-    return new Note(rule.place().span(), List.of(new Note.Read("tape[" + head + "]", read)));
+  private static long[] heads(List<Tape> tapes) {
+    long[] heads = new long[tapes.size()];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = tapes.get(i).head();
+    }
+    return heads;
   }
 
-  /// The fault of a run that finds no rule. It names no place, so that whoever knows state and
-  /// symbol, and not the program, can tell it too.
-  static Fault noRule(String state, int symbol) {
-    String written = Symbols.written(symbol);
+  /// The note of a step of `rule` with the heads at these coordinates.
+  static Note note(Rule rule, long... heads) {
+    if (heads.length == 1) {
+      Value read = Value.of(Symbols.text(rule.read()));
+      return new Note(rule.place().span(), List.of(new Note.Read("tape[" + heads[0] + "]", read)));
+    }
+    List<Note.Read> reads = new ArrayList<>();
+    for (int i = 0; i < heads.length; i++) {
+      Value read = Value.of(Symbols.text(rule.actions().get(i).read()));
+      reads.add(new Note.Read("tape%d[%d]".formatted(i + 1, heads[i]), read));
+    }
+    return new Note(rule.place().span(), reads);
+  }
+
+  /// The fault of a run that finds no rule. It names no place, so that whoever knows the state and
+  /// what the heads see, and not the program, can tell it too.
+  public static Fault noRule(String state, List<Integer> seen) {
+    String written = Symbols.written(seen);
     return new Fault(
         "no rule for state `" + state + "` on `" + written + "`",
         Optional.empty(),
@@ -76,17 +100,26 @@ public final class TuringMachine implements Machine<TuringConfiguration, Act> {
     if (!table.isState(act.state())) {
       throw new IllegalArgumentException("the program has no state `" + act.state() + "`");
     }
-    if (!table.isSymbol(act.write())) {
+    if (act.strokes().size() != table.tapes()) {
       throw new IllegalArgumentException(
-          "the program has no symbol `" + Symbols.text(act.write()) + "`");
+          "`%s` changes %d tapes of %d".formatted(act, act.strokes().size(), table.tapes()));
     }
-    return new TuringConfiguration(act.state(), configuration.tape().act(act.write(), act.move()));
+    Tape[] tapes = new Tape[table.tapes()];
+    for (int i = 0; i < tapes.length; i++) {
+      Act.Stroke stroke = act.strokes().get(i);
+      if (!table.isSymbol(stroke.write())) {
+        throw new IllegalArgumentException(
+            "the program has no symbol `" + Symbols.text(stroke.write()) + "`");
+      }
+      tapes[i] = configuration.tapes().get(i).act(stroke.write(), stroke.move());
+    }
+    return new TuringConfiguration(act.state(), List.of(tapes));
   }
 
   @Override
   public Optional<Value> output(TuringConfiguration configuration) {
     return table.halts(table.state(configuration.state()))
-        ? Optional.of(Value.of(configuration.tape().text()))
+        ? Optional.of(Value.of(configuration.tapes().getLast().text()))
         : Optional.empty();
   }
 
@@ -94,13 +127,21 @@ public final class TuringMachine implements Machine<TuringConfiguration, Act> {
   public List<Frame> frames(TuringConfiguration configuration) {
     SequencedMap<String, Value> shown = new LinkedHashMap<>();
     shown.put("state", Value.of(configuration.state()));
-    shown.put("tape", Value.of(configuration.tape().toString()));
-    shown.put("head", Value.of(configuration.tape().head()));
+    for (int i = 0; i < configuration.tapes().size(); i++) {
+      Tape tape = configuration.tapes().get(i);
+      String number = configuration.tapes().size() == 1 ? "" : " " + (i + 1);
+      shown.put("tape" + number, Value.of(tape.toString()));
+      shown.put("head" + number, Value.of(tape.head()));
+    }
     return List.of(new Frame("machine", Optional.empty(), shown));
   }
 
   @Override
   public long cells(TuringConfiguration configuration) {
-    return configuration.tape().cells();
+    long cells = 0;
+    for (Tape tape : configuration.tapes()) {
+      cells += tape.cells();
+    }
+    return cells;
   }
 }

@@ -6,16 +6,16 @@ import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Note;
-import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToIntFunction;
 import java.util.function.Predicate;
 
-/// The same runs as the machine's, faster: numbers in arrays, one tight loop.
-public final class TuringRunner implements Runner<Act> {
+/// The same runs as those of a machine of one tape, faster: numbers in arrays, one tight loop.
+public final class TuringRunner implements TuringEngine {
   private static final int GOING = 0;
   private static final int STOPPED = 1;
 
@@ -27,11 +27,12 @@ public final class TuringRunner implements Runner<Act> {
   private final int[] nexts;
   private final Act[] acts;
 
-  /// How a run ended, where, and after how many steps.
-  record Result(Ending ending, TuringConfiguration last, long steps) {}
-
-  /// Throws `IllegalArgumentException` where the checker finds the program wrong.
+  /// Throws `IllegalArgumentException` where the checker finds the program wrong, or it has several
+  /// tapes.
   public TuringRunner(TuringProgram program) {
+    if (program.tapes() != 1) {
+      throw new IllegalArgumentException("a machine of " + program.tapes() + " tapes");
+    }
     table = new RuleTable(program);
     blank = program.blank();
     halts = new boolean[table.states().size()];
@@ -54,21 +55,21 @@ public final class TuringRunner implements Runner<Act> {
   /// A machine prints nothing.
   @Override
   public Optional<Finish> run(Value input, Budget budget, Predicate<String> printed) {
-    Run run = new Run(TapeInput.symbols(input, table), budget);
+    Run run = new Run(TapeInput.of(input, table).getFirst(), budget);
     Ending ending = run.go(run::steps);
     return Optional.of(run.finish(ending));
   }
 
   @Override
   public Optional<Finish> trace(Value input, Budget budget, StepSink<Act> sink) {
-    Run run = new Run(TapeInput.symbols(input, table), budget);
+    Run run = new Run(TapeInput.of(input, table).getFirst(), budget);
     Ending ending = run.go(most -> run.steps(most, sink));
     return run.abandoned ? Optional.empty() : Optional.of(run.finish(ending));
   }
 
-  /// The run with its last configuration. Throws `InputError` as the machine does.
-  Result result(Value input, Budget budget) {
-    Run run = new Run(TapeInput.symbols(input, table), budget);
+  @Override
+  public Result result(Value input, Budget budget) {
+    Run run = new Run(TapeInput.of(input, table).getFirst(), budget);
     Ending ending = run.go(run::steps);
     return new Result(ending, run.last(), run.steps);
   }
@@ -86,16 +87,17 @@ public final class TuringRunner implements Runner<Act> {
     private long steps;
     private boolean abandoned; // by the sink
 
-    Run(int[] symbols, Budget budget) {
+    Run(TapeInput input, Budget budget) {
       this.budget = budget;
+      int[] symbols = input.symbols();
       tape = new int[symbols.length + 64];
       origin = 32;
       for (int i = 0; i < symbols.length; i++) {
         tape[origin + i] = table.symbol(symbols[i]);
       }
-      head = origin;
+      head = origin + input.head();
       low = origin;
-      high = origin + Math.max(0, symbols.length - 1);
+      high = origin + Math.max(input.head(), symbols.length - 1);
     }
 
     /// `advance` takes steps up to a number of them in all.
@@ -113,7 +115,8 @@ public final class TuringRunner implements Runner<Act> {
       }
       return table.number(state, tape[head]) == RuleTable.NONE
           ? new Ending.Failed(
-              TuringMachine.noRule(table.states().get(state), table.symbols().get(tape[head])))
+              TuringMachine.noRule(
+                  table.states().get(state), List.of(table.symbols().get(tape[head]))))
           : new Ending.BudgetSpent(Budget.Limit.STEPS);
     }
 
@@ -169,8 +172,7 @@ public final class TuringRunner implements Runner<Act> {
         if (rule == RuleTable.NONE || steps == most) {
           return STOPPED;
         }
-        int symbol = table.symbols().get(tape[head]);
-        Note note = TuringMachine.note(table.rule(rule), symbol, (long) head - origin);
+        Note note = TuringMachine.note(table.rule(rule), (long) head - origin);
         take(rule);
         if (!sink.step(acts[rule], note)) {
           abandoned = true;

@@ -70,8 +70,8 @@ class TuringLanguageTest {
       text.append("s%d: %d -> 1 R s%d\n".formatted(i, i % 2, i + 1));
     }
     TuringProgram program = Machines.of(text.toString());
-    TuringRunner runner = new TuringRunner(program);
-    List<TuringRunner.Result> results =
+    TuringEngine runner = TuringEngine.of(program);
+    List<TuringEngine.Result> results =
         inputs(program, new SplittableRandom(5), 8, 300).stream()
             .map(word -> runner.result(Value.of(word), Budget.ofSteps(100)))
             .toList();
@@ -113,7 +113,7 @@ class TuringLanguageTest {
     }
     TuringProgram program =
         new TuringProgram('_', rules.getFirst().from(), List.of(new State("done")), rules);
-    TuringRunner.Result result =
+    TuringEngine.Result result =
         new TuringRunner(program).result(Value.of(""), Budget.ofSteps(10_000));
     assertThat(result.ending()).isEqualTo(new Ending.Halted());
     assertThat(result.steps()).isEqualTo(states);

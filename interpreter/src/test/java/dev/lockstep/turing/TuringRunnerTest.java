@@ -26,13 +26,13 @@ class TuringRunnerTest {
   @MethodSource("samples")
   void runsAsTheInterpreterDoes(Machines.Sample sample) {
     TuringMachine machine = new TuringMachine(sample.program());
-    TuringRunner runner = new TuringRunner(sample.program());
+    TuringEngine runner = TuringEngine.of(sample.program());
     for (Budget budget : budgets(sample.seed())) {
       Trace<TuringConfiguration, Act> trace =
           new Interpreter<>(machine).trace(machine.start(sample.input()), budget);
       assertThat(runner.result(sample.input(), budget))
           .as("%s", budget)
-          .isEqualTo(new TuringRunner.Result(trace.ending(), trace.last(), trace.steps()));
+          .isEqualTo(new TuringEngine.Result(trace.ending(), trace.last(), trace.steps()));
     }
   }
 
@@ -40,7 +40,7 @@ class TuringRunnerTest {
   @MethodSource("samples")
   void everyStepIsTheInterpreters(Machines.Sample sample) {
     Runner<Act> reference = Runner.reference(new TuringMachine(sample.program()));
-    Runner<Act> runner = new TuringRunner(sample.program());
+    Runner<Act> runner = TuringEngine.of(sample.program());
     for (Budget budget : budgets(sample.seed())) {
       List<Object> expected = new ArrayList<>();
       List<Object> found = new ArrayList<>();
@@ -57,7 +57,7 @@ class TuringRunnerTest {
 
   @Test
   void aSinkStopsTheRun() {
-    Runner<Act> runner = new TuringRunner(Machines.of("1RA1RA"));
+    Runner<Act> runner = TuringEngine.of(Machines.of("1RA1RA"));
     List<Act> acts = new ArrayList<>();
     assertThat(
             runner.trace(
@@ -78,8 +78,8 @@ class TuringRunnerTest {
 
   @Test
   void theFourStateBusyBeaverStopsAfter107Steps() {
-    TuringRunner runner = new TuringRunner(Machines.of("1RB1LB_1LA0LC_1RZ1LD_1RD0RA"));
-    TuringRunner.Result result = runner.result(Value.of(""), Budget.DEFAULT);
+    TuringEngine runner = TuringEngine.of(Machines.of("1RB1LB_1LA0LC_1RZ1LD_1RD0RA"));
+    TuringEngine.Result result = runner.result(Value.of(""), Budget.DEFAULT);
     assertThat(result.ending()).isEqualTo(new Ending.Halted());
     assertThat(result.steps()).isEqualTo(107);
     assertThat(result.last().tape().text().chars().filter(symbol -> symbol == '1').count())
@@ -88,8 +88,8 @@ class TuringRunnerTest {
 
   @Test
   void spendsAMillionStepsOnAnEndlessLoop() {
-    TuringRunner runner = new TuringRunner(Machines.of("1RA1RA"));
-    TuringRunner.Result result = runner.result(Value.of(""), Budget.ofSteps(1_000_000));
+    TuringEngine runner = TuringEngine.of(Machines.of("1RA1RA"));
+    TuringEngine.Result result = runner.result(Value.of(""), Budget.ofSteps(1_000_000));
     assertThat(result.ending()).isEqualTo(new Ending.BudgetSpent(Budget.Limit.STEPS));
     assertThat(result.last().tape().head()).isEqualTo(1_000_000);
   }

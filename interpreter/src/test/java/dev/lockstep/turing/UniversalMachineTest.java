@@ -70,7 +70,7 @@ class UniversalMachineTest {
 
   @Test
   void theBusyBeaverOfFiveStatesHalts() {
-    TuringRunner runner = new TuringRunner(Machines.of("1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA"));
+    TuringEngine runner = TuringEngine.of(Machines.of("1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA"));
     var finish = runner.run(Value.of(""), Budget.ofSteps(50_000_000), _ -> true).orElseThrow();
     assertThat(finish.ending()).isEqualTo(new Ending.Halted());
     assertThat(finish.steps()).isEqualTo(47_176_870);

@@ -71,8 +71,11 @@ final class TuringStory<P, C, D> {
     this.layout =
         language
             .layout(program)
+            .filter(it -> it.places().isEmpty())
             .orElseThrow(
-                () -> new InputError(source.name() + ": part one needs a program with a layout"));
+                () ->
+                    new InputError(
+                        source.name() + ": part one needs a program whose runs are rows of cells"));
   }
 
   TuringFigures tell(Path folder) throws IOException {

@@ -1,13 +1,19 @@
 /*
- * One-tape Turing machines: three declarations and one rule a line.
+ * Turing machines: three declarations and one rule a line.
  *
  *   blank _
  *   start right
  *   halt done
  *   right: 0 -> 1 R done
  *
- * Keywords and moves are allowed as names of states. That a symbol is a single code point is
- * checked by the reader, for a better message.
+ * A machine of several tapes says how many, and what it does on each:
+ *
+ *   tapes 2
+ *   copy: 0, _ -> 0, 0 R, R copy
+ *   back: any, 1 -> same, 1 L, N back
+ *
+ * Keywords and moves are allowed as names of states. That a symbol is a single code point, and what
+ * `any` and `same` stand for, is for the reader.
  */
 grammar Turing;
 
@@ -19,7 +25,21 @@ statement
     : 'blank' symbol                                  # BlankLine
     | 'start' state                                   # StartLine
     | 'halt' state (',' state)*                       # HaltLine
-    | state ':' symbol '->' symbol move state         # RuleLine
+    | 'tapes' NAME                                    # TapesLine
+    | state ':' reads '->' writes moves state         # RuleLine
+    ;
+
+// A comma is a symbol too: every other word of a list is a comma between the others.
+reads
+    : symbol (',' symbol)*
+    ;
+
+writes
+    : symbol (',' symbol)*
+    ;
+
+moves
+    : move (',' move)*
     ;
 
 state
@@ -28,6 +48,7 @@ state
     | 'blank'
     | 'start'
     | 'halt'
+    | 'tapes'
     ;
 
 symbol

@@ -54,7 +54,7 @@ public final class Community {
 
   /// The program in this notation, states and symbols renamed: the start `A`, the others in the
   /// order of their rules, the blank `0`, the others in order. Empty where the notation cannot say
-  /// it: a move `N`, more than 10 symbols or 25 states with rules.
+  /// it: several tapes, a move `N`, more than 10 symbols or 25 states with rules.
   public static Optional<String> write(TuringProgram program) {
     SequencedMap<String, Map<Integer, Rule>> rows = new LinkedHashMap<>();
     rows.put(program.start().name(), new HashMap<>());
@@ -64,7 +64,10 @@ public final class Community {
     List<Integer> symbols = List.copyOf(program.symbols());
     List<String> states = List.copyOf(rows.keySet());
     boolean stays = program.rules().stream().anyMatch(rule -> rule.move() == Move.N);
-    if (stays || symbols.size() > MOST_SYMBOLS || states.size() > MOST_STATES) {
+    if (program.tapes() > 1
+        || stays
+        || symbols.size() > MOST_SYMBOLS
+        || states.size() > MOST_STATES) {
       return Optional.empty();
     }
     List<String> lines = new ArrayList<>();

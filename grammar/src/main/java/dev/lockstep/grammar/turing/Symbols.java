@@ -18,11 +18,9 @@ public final class Symbols {
     return bare(symbol) ? text(symbol) : "'" + text(symbol) + "'";
   }
 
-  /// Symbols for a message: each as written, in backquotes.
-  public static String list(Collection<Integer> symbols) {
-    return symbols.stream()
-        .map(symbol -> "`" + written(symbol) + "`")
-        .collect(Collectors.joining(", "));
+  /// What the heads see, as in a file: `0, _`.
+  public static String written(Collection<Integer> symbols) {
+    return symbols.stream().map(Symbols::written).collect(Collectors.joining(", "));
   }
 
   /// Whether `symbol` can stand in a file at all: there is no way to write a line break.

@@ -2,6 +2,7 @@ package dev.lockstep.grammar.turing;
 
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,13 +33,18 @@ public final class TuringChecker {
     return TuringWarnings.of(program);
   }
 
-  private record Case(String state, int symbol) {}
+  private record Case(String state, List<Integer> symbols) {}
+
+  /// Two lines of a file, of which one error is told, however many cases they share.
+  private record Lines(Optional<Span> first, Optional<Span> second) {}
 
   private static void duplicates(TuringProgram program, Source source, List<Diagnostic> errors) {
     Set<State> halts = new HashSet<>(program.halts());
     Map<Case, Rule> firsts = new HashMap<>();
+    Set<Lines> told = new HashSet<>();
     for (Rule rule : program.rules()) {
-      if (halts.contains(rule.from())) {
+      Optional<Span> line = rule.place().span();
+      if (halts.contains(rule.from()) && first(new Lines(Optional.empty(), line), told)) {
         errors.add(
             Diagnostic.error(
                 TuringProblem.RULE_OF_HALT_STATE,
@@ -46,8 +52,8 @@ public final class TuringChecker {
                 "halt state `" + rule.from().name() + "` has a rule",
                 "Remove the rule, or the state from the line `halt`."));
       }
-      Rule first = firsts.putIfAbsent(new Case(rule.from().name(), rule.read()), rule);
-      if (first != null) {
+      Rule first = firsts.putIfAbsent(new Case(rule.from().name(), rule.reads()), rule);
+      if (first != null && first(new Lines(first.place().span(), line), told)) {
         errors.add(
             Diagnostic.error(
                     TuringProblem.SECOND_RULE,
@@ -55,13 +61,18 @@ public final class TuringChecker {
                     "second rule for state `"
                         + rule.from().name()
                         + "` on `"
-                        + Symbols.written(rule.read())
+                        + Symbols.written(rule.reads())
                         + "`, the first is line "
                         + source.line(first.place().spanOrStart().start()),
                     "Remove one of them.")
                 .withNote(first.place().spanOrStart(), "this is the first"));
       }
     }
+  }
+
+  /// Whether nothing has been told of these lines; always where rules have no places.
+  private static boolean first(Lines lines, Set<Lines> told) {
+    return lines.second().isEmpty() || told.add(lines);
   }
 
   private static void undefined(TuringProgram program, List<Diagnostic> errors) {

@@ -5,7 +5,9 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// A program while its statements come in, and what is wrong with each of them alone.
 final class TuringDraft {
@@ -13,8 +15,9 @@ final class TuringDraft {
   private final List<Diagnostic> errors = new ArrayList<>();
   private Optional<Declared<Integer>> blank = Optional.empty();
   private Optional<Declared<State>> start = Optional.empty();
+  private Optional<Declared<Integer>> tapes = Optional.empty();
   private final List<State> halts = new ArrayList<>();
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<WrittenRule> rules = new ArrayList<>();
 
   private record Declared<T>(T value, Span line) {}
 
@@ -48,8 +51,33 @@ final class TuringDraft {
     halts.add(state);
   }
 
-  void rule(State from, int read, int write, Move move, State to, Span line) {
-    rules.add(new Rule(from, read, write, move, to, Place.of(line)));
+  void tapes(String text, Span at, Span line) {
+    tapes.ifPresent(first -> twice("tapes", first.line(), line));
+    if (!text.matches("[1-9]") || Integer.parseInt(text) > TuringProgram.MOST_TAPES) {
+      errors.add(
+          Diagnostic.error(
+              TuringProblem.TAPES,
+              at,
+              "expected a number of tapes from 1 to %d, found `%s`"
+                  .formatted(TuringProgram.MOST_TAPES, text),
+              "Write a line such as `tapes 2`."));
+    } else {
+      tapes = tapes.or(() -> Optional.of(new Declared<>(Integer.parseInt(text), line)));
+    }
+  }
+
+  void rule(WrittenRule rule) {
+    rules.add(rule);
+  }
+
+  /// What the rules read in words: a symbol, or `any`.
+  int read(String text, Span at) {
+    return text.equals("any") ? WrittenRule.ANY : symbol(text, at);
+  }
+
+  /// What the rules write in words: a symbol, or `same`.
+  int write(String text, Span at) {
+    return text.equals("same") ? WrittenRule.ANY : symbol(text, at);
   }
 
   /// The code point that `text`, quoted or not, stands for.
@@ -62,14 +90,61 @@ final class TuringDraft {
               TuringProblem.SYMBOL_LENGTH,
               at,
               "expected a symbol of one character, found `" + text + "`",
-              "Use a single character (one Unicode code point) as a symbol."));
+              switch (text) {
+                case "any" -> "A rule writes a symbol, or `same` to leave what it has read.";
+                case "same" -> "A rule reads a symbol, or `any` for all of them.";
+                default -> "Use a single character (one Unicode code point) as a symbol.";
+              }));
       return 0;
     }
     return bare.codePointAt(0);
   }
 
-  /// One error for each declaration that is not there.
-  List<Diagnostic> missing() {
+  /// One error for each rule that is for another number of tapes.
+  List<Diagnostic> widths() {
+    return rules.stream().flatMap(rule -> width(rule).stream()).toList();
+  }
+
+  /// What is wrong with the statements together: one error for each declaration that is not there,
+  /// or rules that stand for too many cases.
+  List<Diagnostic> together() {
+    List<Diagnostic> wrong = missing();
+    if (wrong.isEmpty()) {
+      wrong.addAll(Expansion.tooLarge(rules, symbols().size(), tapeCount()));
+    }
+    return wrong;
+  }
+
+  private int tapeCount() {
+    return tapes.map(Declared::value).orElse(1);
+  }
+
+  private Optional<Diagnostic> width(WrittenRule rule) {
+    int count = tapeCount();
+    return rule.width(count)
+        .map(
+            part ->
+                Diagnostic.error(
+                    TuringProblem.TAPE_COUNT,
+                    part.span(),
+                    count == 1
+                        ? "expected %s, for one tape, found %d".formatted(part.one(), part.count())
+                        : "expected %d %s, one for each tape, found %d"
+                            .formatted(count, part.many(), part.count()),
+                    tapes.isEmpty()
+                        ? "Say `tapes %d` where the machine has so many.".formatted(part.count())
+                        : "Separate what a rule does on its tapes by commas: `0, 1 -> 0, 0 R, N next`."));
+  }
+
+  /// The blank and every symbol of a rule.
+  private NavigableSet<Integer> symbols() {
+    NavigableSet<Integer> symbols = new TreeSet<>();
+    blank.ifPresent(symbol -> symbols.add(symbol.value()));
+    rules.forEach(rule -> rule.symbols().forEach(symbols::add));
+    return symbols;
+  }
+
+  private List<Diagnostic> missing() {
     List<Diagnostic> missing = new ArrayList<>();
     if (blank.isEmpty()) {
       missing.add(missing("blank", "_"));
@@ -83,13 +158,12 @@ final class TuringDraft {
     return missing;
   }
 
-  /// The program; empty while a declaration is missing.
-  Optional<TuringProgram> program() {
-    return halts.isEmpty()
-        ? Optional.empty()
-        : blank.flatMap(
-            symbol ->
-                start.map(state -> new TuringProgram(symbol.value(), state.value(), halts, rules)));
+  /// The program, once nothing is wrong with the statements.
+  TuringProgram program() {
+    List<Integer> symbols = List.copyOf(symbols());
+    List<Rule> cases = rules.stream().flatMap(rule -> Expansion.of(rule, symbols)).toList();
+    return new TuringProgram(
+        blank.orElseThrow().value(), start.orElseThrow().value(), halts, cases, tapeCount());
   }
 
   private static Diagnostic missing(String keyword, String example) {

@@ -9,6 +9,9 @@ public final class TuringPrinter {
   /// The text of a `.tm` file; reading it gives an equal program.
   public static String print(TuringProgram program) {
     StringBuilder out = new StringBuilder();
+    if (program.tapes() > 1) {
+      out.append("tapes ").append(program.tapes()).append('\n');
+    }
     out.append("blank ").append(Symbols.written(program.blank())).append('\n');
     out.append("start ").append(program.start().name()).append('\n');
     out.append("halt ")

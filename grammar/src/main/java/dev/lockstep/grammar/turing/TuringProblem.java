@@ -16,6 +16,9 @@ public enum TuringProblem implements Problem {
   SECOND_DECLARATION,
   SECOND_RULE,
   SYMBOL_LENGTH,
+  TAPES,
+  TAPE_COUNT,
+  TOO_MANY_CASES,
   UNDEFINED_STATE;
 
   @Override

@@ -5,19 +5,36 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
-/// A one-tape Turing machine as written. Symbols are code points.
+/// A Turing machine as written, of one tape or several. Symbols are code points.
 ///
 /// What `TuringReader` returns has passed the `TuringChecker`: at most one rule for each state and
-/// symbol, no rule for a halt state, and every state mentioned has a rule or halts.
+/// what the heads see, no rule for a halt state, and every state mentioned has a rule or halts. A
+/// rule written with `any` or `same` is several rules here, one for each case, in one place.
 ///
 /// @param blank the symbol of the cells that nothing has touched
 /// @param start the state in which a run starts, on the first symbol of the input
 /// @param halts the states in which a run is over
-/// @param rules in the order of the file
-public record TuringProgram(int blank, State start, List<State> halts, List<Rule> rules) {
+/// @param rules in the order of the file, each with an action for every tape
+/// @param tapes how many there are: the first holds the input, the last the output
+public record TuringProgram(
+    int blank, State start, List<State> halts, List<Rule> rules, int tapes) {
+  /// The most tapes of a machine.
+  public static final int MOST_TAPES = 8;
+
   public TuringProgram {
     halts = List.copyOf(halts);
     rules = List.copyOf(rules);
+    if (tapes < 1 || tapes > MOST_TAPES) {
+      throw new IllegalArgumentException("from 1 to " + MOST_TAPES + " tapes, not " + tapes);
+    }
+    if (rules.stream().anyMatch(rule -> rule.actions().size() != tapes)) {
+      throw new IllegalArgumentException("a rule for another number of tapes than " + tapes);
+    }
+  }
+
+  /// A machine of one tape.
+  public TuringProgram(int blank, State start, List<State> halts, List<Rule> rules) {
+    this(blank, start, halts, rules, 1);
   }
 
   /// Every symbol that a rule reads or writes, the blank first, the others in order of code points,
@@ -28,8 +45,10 @@ public record TuringProgram(int blank, State start, List<State> halts, List<Rule
     TreeSet<Integer> symbols = new TreeSet<>(blankFirst.thenComparing(Comparator.naturalOrder()));
     symbols.add(blank);
     for (Rule rule : rules) {
-      symbols.add(rule.read());
-      symbols.add(rule.write());
+      for (Rule.Action action : rule.actions()) {
+        symbols.add(action.read());
+        symbols.add(action.write());
+      }
     }
     return symbols;
   }

@@ -18,7 +18,7 @@ public final class TuringReader {
   private static final Comparator<Diagnostic> IN_ORDER_OF_PLACE =
       Comparator.comparingInt(diagnostic -> diagnostic.span().start());
 
-  private static final String STATEMENT = "`blank`, `start`, `halt` or a rule";
+  private static final String STATEMENT = "`blank`, `start`, `halt`, `tapes` or a rule";
 
   private final Parsing.Spans spans;
   private final TuringDraft draft;
@@ -54,15 +54,19 @@ public final class TuringReader {
       }
     }
     errors.addAll(draft.errors());
+    errors.addAll(draft.widths());
     if (errors.isEmpty()) {
-      errors.addAll(draft.missing());
-      draft.program().ifPresent(program -> errors.addAll(TuringChecker.errors(program, source)));
+      errors.addAll(draft.together());
     }
-    if (!errors.isEmpty()) {
-      errors.sort(IN_ORDER_OF_PLACE);
-      throw new SourceErrors(source, errors);
+    if (errors.isEmpty()) {
+      TuringProgram program = draft.program();
+      errors.addAll(TuringChecker.errors(program, source));
+      if (errors.isEmpty()) {
+        return program;
+      }
     }
-    return draft.program().orElseThrow();
+    errors.sort(IN_ORDER_OF_PLACE);
+    throw new SourceErrors(source, errors);
   }
 
   private void add(TuringParser.StatementContext statement) {
@@ -72,16 +76,23 @@ public final class TuringReader {
       case TuringParser.StartLineContext line -> draft.start(state(line.state()), spans.of(line));
       case TuringParser.HaltLineContext line ->
           line.state().forEach(state -> draft.halt(state(state)));
-      case TuringParser.RuleLineContext line ->
-          draft.rule(
-              state(line.state(0)),
-              draft.symbol(line.symbol(0).getText(), spans.of(line.symbol(0))),
-              draft.symbol(line.symbol(1).getText(), spans.of(line.symbol(1))),
-              Move.valueOf(line.move().getText()),
-              state(line.state(1)),
-              spans.of(line));
+      case TuringParser.TapesLineContext line ->
+          draft.tapes(line.NAME().getText(), spans.of(line.NAME()), spans.of(line));
+      case TuringParser.RuleLineContext line -> draft.rule(rule(line));
       default -> throw new IllegalStateException("not a statement: " + statement.getClass());
     }
+  }
+
+  private WrittenRule rule(TuringParser.RuleLineContext line) {
+    return new WrittenRule(
+        state(line.state(0)),
+        line.reads().symbol().stream().map(it -> draft.read(it.getText(), spans.of(it))).toList(),
+        line.writes().symbol().stream().map(it -> draft.write(it.getText(), spans.of(it))).toList(),
+        line.moves().move().stream().map(it -> Move.valueOf(it.getText())).toList(),
+        state(line.state(1)),
+        new WrittenRule.Parts(
+            spans.of(line.reads()), spans.of(line.writes()), spans.of(line.moves())),
+        spans.of(line));
   }
 
   private State state(TuringParser.StateContext context) {
@@ -96,7 +107,10 @@ public final class TuringReader {
     return switch (parser.getContext().getRuleIndex()) {
       case TuringParser.RULE_symbol -> Optional.of("a symbol");
       case TuringParser.RULE_state -> Optional.of("a state");
-      case TuringParser.RULE_move -> Optional.of("a move (`L`, `R` or `N`)");
+      case TuringParser.RULE_move, TuringParser.RULE_writes ->
+          Optional.of("a move (`L`, `R` or `N`)");
+      case TuringParser.RULE_reads -> Optional.of("`->`");
+      case TuringParser.RULE_moves -> Optional.of("a state");
       case TuringParser.RULE_statement ->
           e instanceof NoViableAltException ? Optional.of(STATEMENT) : Optional.empty();
       case TuringParser.RULE_program ->

@@ -1,18 +1,18 @@
 package dev.lockstep.grammar.turing;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedCollection;
-import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// What is suspicious in a program that can run: states never reached, missing rules, no way to
 /// halt. A state counts as reached when rules lead to it from the start, whatever the tape.
@@ -74,37 +74,68 @@ final class TuringWarnings {
   }
 
   private void states() {
-    SequencedSet<Integer> symbols = program.symbols();
+    List<Integer> symbols = List.copyOf(program.symbols());
+    long cases = Math.round(Math.pow(symbols.size(), program.tapes()));
     for (List<Rule> of : rules.values()) {
       State state = of.getFirst().from();
       if (!reached.contains(state.name())) {
         warn(
             TuringProblem.NEVER_REACHED,
             state,
-            "state `" + state.name() + "` is never reached, nor " + ruleOrRules(of.size()),
+            "state `" + state.name() + "` is never reached, nor " + ruleOrRules(lines(of)),
             "Remove what is not used, or add a rule that leads to it.");
-      } else if (of.size() < symbols.size()) {
-        missing(state, of, symbols);
+      } else if (of.size() < cases) {
+        missing(state, of, symbols, cases);
       }
     }
+  }
+
+  /// Rules as the file has them: those of one place are one.
+  private static int lines(List<Rule> rules) {
+    Set<Span> spans = new HashSet<>();
+    long placeless =
+        rules.stream()
+            .filter(rule -> rule.place().span().map(it -> !spans.add(it)).orElse(true))
+            .filter(rule -> rule.place().span().isEmpty())
+            .count();
+    return spans.size() + (int) placeless;
   }
 
   private static String ruleOrRules(int count) {
     return count == 1 ? "its rule" : "its " + count + " rules";
   }
 
-  private void missing(State state, Collection<Rule> of, SequencedCollection<Integer> symbols) {
-    Set<Integer> read = new HashSet<>();
-    of.forEach(rule -> read.add(rule.read()));
-    int count = symbols.size() - read.size();
-    List<Integer> named =
-        symbols.stream().filter(symbol -> !read.contains(symbol)).limit(MOST_NAMED).toList();
+  private void missing(State state, List<Rule> of, List<Integer> symbols, long cases) {
+    Set<List<Integer>> read = new HashSet<>();
+    of.forEach(rule -> read.add(rule.reads()));
+    long count = cases - read.size();
+    List<List<Integer>> named =
+        LongStream.range(0, cases)
+            .mapToObj(number -> seen(number, symbols))
+            .filter(it -> !read.contains(it))
+            .limit(MOST_NAMED)
+            .toList();
+    String list =
+        named.stream()
+            .map(it -> "`" + Symbols.written(it) + "`")
+            .collect(Collectors.joining(program.tapes() == 1 ? ", " : " and "));
     String more = count > named.size() ? " and " + (count - named.size()) + " more" : "";
     warn(
         TuringProblem.MISSING_RULE,
         state,
-        "no rule for state `" + state.name() + "` on " + Symbols.list(named) + more,
+        "no rule for state `" + state.name() + "` on " + list + more,
         "Add the missing rules: a run that needs one fails.");
+  }
+
+  /// What the heads see in the case of a number, the last tape's symbol changing first.
+  private List<Integer> seen(long number, List<Integer> symbols) {
+    Integer[] seen = new Integer[program.tapes()];
+    long rest = number;
+    for (int i = seen.length - 1; i >= 0; i--) {
+      seen[i] = symbols.get((int) (rest % symbols.size()));
+      rest /= symbols.size();
+    }
+    return List.of(seen);
   }
 
   private void warn(TuringProblem problem, State at, String message, String hint) {

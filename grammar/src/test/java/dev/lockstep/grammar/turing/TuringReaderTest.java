@@ -107,6 +107,76 @@ class TuringReaderTest {
             "halt state `h` has a rule");
   }
 
+  private static final String TWO = "tapes 2\nblank _\nstart q\nhalt h\n";
+
+  @Test
+  void readsARuleForEveryTape() {
+    TuringProgram program = read(TWO + "q: 0, , -> ,, 'R' R, L h\n");
+    assertThat(program.tapes()).isEqualTo(2);
+    assertThat(program.rules().getFirst().actions())
+        .containsExactly(new Rule.Action('0', ',', Move.R), new Rule.Action(',', 'R', Move.L));
+    assertThat(TuringPrinter.print(program))
+        .isEqualTo("tapes 2\nblank _\nstart q\nhalt h\n\nq: 0, ',' -> ',', R R, L h\n");
+    assertThat(read(TuringPrinter.print(program))).isEqualTo(program);
+  }
+
+  @Test
+  void anyAndSameStandForEverySymbol() {
+    TuringProgram program = read(TWO + "q: 0, any -> 1, same R, N h\n");
+    assertThat(program.rules())
+        .hasToString("[q: 0, 0 -> 1, 0 R, N h, q: 0, 1 -> 1, 1 R, N h, q: 0, _ -> 1, _ R, N h]");
+    assertThat(read("blank _\nstart q\nhalt any\nq: any -> same R q\nsame: 1 -> same L any\n"))
+        .isEqualTo(
+            new TuringProgram(
+                '_',
+                new State("q"),
+                List.of(new State("any")),
+                List.of(
+                    new Rule("q", '1', '1', Move.R, "q"),
+                    new Rule("q", '_', '_', Move.R, "q"),
+                    new Rule("same", '1', '1', Move.L, "any"))));
+  }
+
+  @Test
+  void overlapsAreToldOncePerPairOfRules() {
+    assertThat(errors(TWO + "q: 0, 1 -> 0, 1 R, R h\nq: any, any -> same, 0 R, R h\n"))
+        .containsExactly("second rule for state `q` on `0, 1`, the first is line 5");
+    assertThat(errors(TWO + "q: any, 1 -> 0, 1 R, R h\nq: 0, any -> same, 0 R, R h\n"))
+        .containsExactly("second rule for state `q` on `0, 1`, the first is line 5");
+  }
+
+  @Test
+  void rulesForOtherNumbersOfTapesAreRefused() {
+    assertThat(errors(TWO + "q: 0 -> 0, 1 R, R h\nq: 0, 1 -> 0, 1 R h\nq: 0, 1 -> 0 R, R h\n"))
+        .containsExactly(
+            "expected 2 symbols, one for each tape, found 1",
+            "expected 2 moves, one for each tape, found 1",
+            "expected 2 symbols, one for each tape, found 1");
+    assertThat(errors("blank _\nstart q\nhalt h\nq: 0, 1 -> 0, 1 R, R h\n"))
+        .containsExactly("expected one symbol, for one tape, found 2");
+    assertThat(errors("tapes 0\nblank _\nstart q\nhalt h\nq: 0 -> 0 R h\n"))
+        .containsExactly("expected a number of tapes from 1 to 8, found `0`");
+  }
+
+  @Test
+  void casesThatNoRuleIsForAreNamed() {
+    TuringProgram program = read(TWO + "q: 0, any -> same, same R, N h\n");
+    assertThat(TuringChecker.warnings(program))
+        .extracting(Diagnostic::message)
+        .containsExactly("no rule for state `q` on `_, _` and `_, 0`");
+  }
+
+  @Test
+  void tooManyCasesAreRefused() {
+    String anys = "any, ".repeat(7) + "any";
+    String moves = "N, ".repeat(7) + "N";
+    String text =
+        "tapes 8\nblank _\nstart q\nhalt h\nq: %s -> a, b, c, d, e, f, g, h %s h\n"
+            .formatted(anys, moves);
+    assertThat(errors(text))
+        .containsExactly("with this rule, `any` stands for more than 1,048,576 cases");
+  }
+
   @Test
   void suggestsTheStateThatWasMeant() {
     SourceErrors errors =
