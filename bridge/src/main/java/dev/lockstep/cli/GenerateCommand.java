@@ -38,7 +38,10 @@ final class GenerateCommand implements LockstepCommand {
       names = "--family",
       paramLabel = "NAME",
       defaultValue = "mixed",
-      description = "straight-line, lists, branches, recursion or mixed (default: mixed).")
+      description = {
+        "straight-line, lists, branches, recursion, mixed;",
+        "texts, records, tables, or whole: all of Mu (default: mixed)."
+      })
   private String family;
 
   @Option(

@@ -15,7 +15,15 @@ public enum Family {
   /// Functions that call themselves, once, twice, or each other.
   RECURSION,
   /// All of these.
-  MIXED;
+  MIXED,
+  /// Texts: grown, cut, walked, searched.
+  TEXTS,
+  /// Records, tuples and options that change and are matched.
+  RECORDS,
+  /// Maps and sets.
+  TABLES,
+  /// The whole language: all of these, with contracts.
+  WHOLE;
 
   /// As on the command line: `straight-line`.
   public String word() {
@@ -27,14 +35,29 @@ public enum Family {
   }
 
   boolean loops() {
-    return this == LISTS || this == BRANCHES || this == MIXED;
+    return this != STRAIGHT_LINE && this != RECURSION;
   }
 
   boolean branches() {
-    return this == BRANCHES || this == MIXED;
+    return loops() && this != LISTS;
   }
 
   boolean calls() {
-    return this == RECURSION || this == MIXED;
+    return this == RECURSION || this == MIXED || this == WHOLE;
+  }
+
+  boolean has(Extra extra) {
+    return switch (this) {
+      case STRAIGHT_LINE, LISTS, BRANCHES, RECURSION, MIXED -> false;
+      case TEXTS -> extra == Extra.TEXTS;
+      case RECORDS -> extra == Extra.RECORDS;
+      case TABLES -> extra == Extra.TABLES;
+      case WHOLE -> true;
+    };
+  }
+
+  /// Whether the programs know more than ints, bools and lists.
+  boolean isExtended() {
+    return Arrays.stream(Extra.values()).anyMatch(this::has);
   }
 }

@@ -43,6 +43,8 @@ public record Knobs(
       case BRANCHES -> new Knobs(family, 10, 3, 6, 5, 0, 0, 0, 0);
       case RECURSION -> new Knobs(family, 5, 1, 6, 5, 0, 3, 0, 0);
       case MIXED -> new Knobs(family, 16, 3, 8, 4, 3, 2, 0, 0);
+      case TEXTS, RECORDS, TABLES -> new Knobs(family, 14, 2, 8, 4, 1, 0, 0, 0);
+      case WHOLE -> new Knobs(family, 20, 3, 8, 4, 2, 2, 0, 0);
     };
   }
 

@@ -27,6 +27,7 @@ public final class ProgramGenerator {
   private static final int MOST_FITTINGS = 6;
   private static final int PROBES = 5;
   private static final long MOST_STEPS = 100_000;
+  private static final List<String> LETTERS = List.of("a", "b", "é", "1", "2", " ", "😀", "Z");
 
   private final MuLanguage mu = new MuLanguage();
   private final long seed;
@@ -94,7 +95,19 @@ public final class ProgramGenerator {
       }
       fields.put("xs", new Value.Items(items));
     }
+    if (knobs.family().isExtended()) {
+      fields.put("s", Value.of(text(random)));
+    }
     return new Value.Fields(fields);
+  }
+
+  private static String text(RandomGenerator random) {
+    StringBuilder text = new StringBuilder();
+    int length = 1 + random.nextInt(6);
+    for (int i = 0; i < length; i++) {
+      text.append(LETTERS.get(random.nextInt(LETTERS.size())));
+    }
+    return text.toString();
   }
 
   private Optional<Generated> fit(long own) {

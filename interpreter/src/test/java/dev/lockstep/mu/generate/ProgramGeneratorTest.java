@@ -76,6 +76,15 @@ class ProgramGeneratorTest {
         .anySatisfy(it -> assertThat(it.text()).contains("while ", "if ", "} else {"));
     assertThat(generate(3, Knobs.of(Family.RECURSION), 10))
         .allSatisfy(it -> assertThat(it.text()).containsPattern("f\\d\\(k - 1"));
+    assertThat(generate(3, Knobs.of(Family.TEXTS), 20))
+        .anySatisfy(it -> assertThat(it.text()).contains("in chars(", "match "))
+        .allSatisfy(it -> assertThat(it.text()).contains("s: str").doesNotContain("Point", "{str"));
+    assertThat(generate(3, Knobs.of(Family.RECORDS), 20))
+        .anySatisfy(it -> assertThat(it.text()).contains("some(", "match ", ".y %= "));
+    assertThat(generate(3, Knobs.of(Family.TABLES), 20))
+        .anySatisfy(it -> assertThat(it.text()).contains("remove(", "items(", "{int}"));
+    assertThat(generate(3, Knobs.of(Family.WHOLE), 20))
+        .anySatisfy(it -> assertThat(it.text()).contains("invariant", "ensures", "assert "));
   }
 
   @Test
