@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.lockstep.neural.HostTensor;
-import dev.lockstep.neural.transformer.Attention;
 import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.Sample;
 import dev.lockstep.neural.transformer.Stack;
@@ -18,9 +17,10 @@ import java.util.random.RandomGenerator;
 /// What one stack is given for a batch of samples, as arrays: ids, and all that visibility and
 /// positions say about them. What is of no use has no elements.
 ///
-/// Shapes: B samples, T positions after padding, F features, D width, H heads, K = D / H, S keys of
-/// a query: all T positions, or where few are visible the W listed in `NEIGHBOURS`. A leading 1
-/// stands for "the same for all samples".
+/// Shapes: B samples, T positions after padding, F features, D width, H heads, K = D / H, Q queries
+/// and S keys of each: all T and T, or where little is visible the S listed in `NEIGHBOURS`, or Q
+/// in blocks as `BAND` says and the S of neighbouring blocks. A leading 1 stands for "the same for
+/// all samples".
 public final class Scene {
   /// The arrays in the order in which kernels take them.
   public enum Part {
@@ -34,18 +34,21 @@ public final class Scene {
     COSINES(3),
     /// (B, 1, T, K).
     SINES(4),
-    /// Added to scores, -1e30 for what is invisible: (1 or B, 1 or H, T, S).
+    /// Added to scores, -1e30 for what is invisible: (1 or B, 1 or H, Q, S).
     MASK(5),
-    /// int64 (B, T, S): rows of the table of learned biases.
+    /// int64 (1 or B, Q, S): rows of the table of learned biases.
     DISTANCES(6),
     /// What queries are multiplied by: (B, 1, T, 1).
     TEMPER(7),
     /// 1 for positions that see something, else 0: (B, T, 1).
     HEARING(8),
-    /// int64 (B, T, W): which positions are the keys, as rows of B·T.
+    /// int64 (B, T, S): which positions are the keys, as rows of B·T.
     NEIGHBOURS(9),
+    /// int64 (3): the length of a block, whether the block before and the block after are among the
+    /// keys.
+    BAND(10),
     /// Added to the scores of the source: (B, 1, 1, positions of the source).
-    SOURCE_MASK(10);
+    SOURCE_MASK(11);
 
     private final int index;
 
@@ -61,9 +64,6 @@ public final class Scene {
 
   /// The number that makes a score's weight exactly 0.
   public static final float NEVER = -1e30f;
-
-  /// Keys are gathered where a query sees at most one in so many.
-  private static final int SPARSE = 4;
 
   private final TransformerSpec spec;
   private final Stack stack;
@@ -89,7 +89,8 @@ public final class Scene {
   public enum Form {
     /// Every mask is written out over all T positions: what the plain blocks take.
     DENSE,
-    /// A plain causal mask is left to the kernel and few visible positions are listed.
+    /// A plain causal mask is left to the kernel, and where little is visible only that is
+    /// compared.
     COMPACT
   }
 
@@ -110,7 +111,9 @@ public final class Scene {
     Scene scene = new Scene(manager, spec, which, samples, time);
     Sights sights = Sights.of(scene.stack.attention().visibility(), samples, time);
     scene.tokens();
-    scene.sight(sights, form, scene.places(random));
+    boolean explicit = form == Form.DENSE;
+    Keys keys = explicit ? new Keys.All(time) : Keys.of(sights, time);
+    new SightParts(scene, sights, keys, scene.places(random)).put(explicit);
     scene.source();
     NDList all = new NDList();
     for (Part part : Part.values()) {
@@ -124,11 +127,27 @@ public final class Scene {
     return all;
   }
 
-  private void put(Part part, NDArray array) {
+  Stack stack() {
+    return stack;
+  }
+
+  int samples() {
+    return samples.size();
+  }
+
+  int time() {
+    return time;
+  }
+
+  NDManager manager() {
+    return manager;
+  }
+
+  void put(Part part, NDArray array) {
     parts[part.index] = array;
   }
 
-  private NDArray numbers(float[] values, long... shape) {
+  NDArray numbers(float[] values, long... shape) {
     NDArray single = manager.create(values, new Shape(shape));
     return single.toType(type, false);
   }
@@ -177,98 +196,6 @@ public final class Scene {
   private NDArray doubles(double[] values, long... shape) {
     NDArray twice = manager.create(values, new Shape(shape));
     return twice.toType(type, false);
-  }
-
-  /// Sets what depends on who sees whom.
-  private void sight(Sights sights, Form form, int[][] places) {
-    Attention attention = stack.attention();
-    boolean alibi = stack.positions() instanceof Positions.Alibi;
-    boolean sparse = form == Form.COMPACT && sights.most() * SPARSE <= time;
-    int keys = sparse ? sights.most() : time;
-    int heads = alibi ? attention.heads() : 1;
-    boolean masked =
-        sparse || alibi || form == Form.DENSE || !(leftToKernel(sights) || sights.full());
-    if (masked) {
-      int batch = alibi || sparse ? samples.size() : sights.batch();
-      float[] mask = new float[batch * heads * time * keys];
-      for (int b = 0; b < batch; b++) {
-        for (int h = 0; h < heads; h++) {
-          double slope = alibi ? PlaceTables.slope(h, heads) : 0;
-          for (int i = 0; i < time; i++) {
-            for (int s = 0; s < keys; s++) {
-              int j = sparse ? sights.key(b, i, s) : s;
-              boolean seen = j >= 0 && sights.sees(b, i, j);
-              mask[((b * heads + h) * time + i) * keys + s] =
-                  seen
-                      ? (float) -(slope * Math.abs(places[b][i] - places[b][Math.max(0, j)]))
-                      : NEVER;
-            }
-          }
-        }
-      }
-      put(Part.MASK, numbers(mask, batch, heads, time, keys));
-    }
-    if (stack.positions() instanceof Positions.ClippedBias clipped) {
-      put(Part.DISTANCES, distances(sights, clipped.radius(), places, sparse, keys));
-    }
-    if (sparse) {
-      put(Part.NEIGHBOURS, neighbours(sights, keys));
-    }
-    if (attention.logLength()) {
-      put(Part.TEMPER, temper(sights));
-    }
-    if (!sights.allHear()) {
-      put(Part.HEARING, hearing(sights));
-    }
-  }
-
-  /// Whether the kernel's own causal mask is enough.
-  private boolean leftToKernel(Sights sights) {
-    return sights.triangular()
-        && stack.attention().choice() == Attention.Choice.SOFTMAX
-        && !(stack.positions() instanceof Positions.ClippedBias);
-  }
-
-  private NDArray distances(Sights sights, int radius, int[][] places, boolean sparse, int keys) {
-    long[] rows = new long[samples.size() * time * keys];
-    for (int b = 0; b < samples.size(); b++) {
-      for (int i = 0; i < time; i++) {
-        for (int s = 0; s < keys; s++) {
-          int j = Math.max(0, sparse ? sights.key(b, i, s) : s);
-          int apart = Math.clamp((long) places[b][j] - places[b][i], -radius, radius);
-          rows[(b * time + i) * keys + s] = (long) apart + radius;
-        }
-      }
-    }
-    return manager.create(rows, new Shape(samples.size(), time, keys));
-  }
-
-  private NDArray neighbours(Sights sights, int keys) {
-    long[] rows = new long[samples.size() * time * keys];
-    for (int b = 0; b < samples.size(); b++) {
-      for (int i = 0; i < time; i++) {
-        for (int s = 0; s < keys; s++) {
-          rows[(b * time + i) * keys + s] = (long) b * time + Math.max(0, sights.key(b, i, s));
-        }
-      }
-    }
-    return manager.create(rows, new Shape(samples.size(), time, keys));
-  }
-
-  private NDArray temper(Sights sights) {
-    float[] factors = new float[samples.size() * time];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = (float) Math.log(Math.max(1, sights.count(i / time, i % time)));
-    }
-    return numbers(factors, samples.size(), 1, time, 1);
-  }
-
-  private NDArray hearing(Sights sights) {
-    float[] some = new float[samples.size() * time];
-    for (int i = 0; i < some.length; i++) {
-      some[i] = sights.count(i / time, i % time) > 0 ? 1 : 0;
-    }
-    return numbers(some, samples.size(), time, 1);
   }
 
   private void source() {

@@ -12,6 +12,8 @@ final class Sights {
   private final int[][] counts; // (1 or B, T)
   private final int[][] keys; // (1 or B, T · most): the visible positions in order, then -1
   private final int most;
+  private final int back;
+  private final int ahead;
   private final boolean triangular;
 
   private Sights(int time, boolean[][] seen, boolean triangular) {
@@ -20,15 +22,23 @@ final class Sights {
     this.triangular = triangular;
     this.counts = new int[seen.length][time];
     int widest = 1;
+    int farBack = 0;
+    int farAhead = 0;
     for (int b = 0; b < seen.length; b++) {
       for (int i = 0; i < time; i++) {
         for (int j = 0; j < time; j++) {
-          counts[b][i] += seen[b][i * time + j] ? 1 : 0;
+          if (seen[b][i * time + j]) {
+            counts[b][i]++;
+            farBack = Math.max(farBack, i - j);
+            farAhead = Math.max(farAhead, j - i);
+          }
         }
         widest = Math.max(widest, counts[b][i]);
       }
     }
     this.most = widest;
+    this.back = farBack;
+    this.ahead = farAhead;
     this.keys = listed();
   }
 
@@ -97,6 +107,16 @@ final class Sights {
   /// The most positions that one sees, at least 1.
   int most() {
     return most;
+  }
+
+  /// How far back one sees at most.
+  int back() {
+    return back;
+  }
+
+  /// How far ahead one sees at most.
+  int ahead() {
+    return ahead;
   }
 
   boolean triangular() {

@@ -44,7 +44,8 @@ public final class TransformerModel implements AutoCloseable {
     if (!Hardware.hasKernels()) {
       return plain(spec, weights, hardware);
     }
-    Network network = new Network(spec, weights, hardware, "transformer.py", "decode.py");
+    Network network =
+        new Network(spec, weights, hardware, "attention.py", "transformer.py", "decode.py");
     return new TransformerModel(spec, new FusedRoute(network, spec));
   }
 

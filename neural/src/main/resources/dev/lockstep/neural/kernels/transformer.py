@@ -4,8 +4,7 @@
   # layers, depth (0 fixed, 1 adaptive, 2 halt token), most times, input added again, causal, choice
   # (0 softmax, 1 leftmost, 2 average), learned places, learned biases, features, halt class, attends
   # to a source]. `scene` are its arrays: [tokens, places, added, cosines, sines, mask, distances,
-  # tempers, hearing, neighbours, mask of the source], without elements where not wanted. A `sight`
-  # is [mask, distances, tempers, hearing, cosines, sines, neighbours].
+  # tempers, hearing, neighbours, band, mask of the source], without elements where not wanted.
 
   def normed(self: __torch__.M, x: Tensor, P: List[Tensor], at: int, kind: int) -> Tensor:
     if torch.eq(kind, 0):
@@ -17,87 +16,6 @@
       else:
         y = x
     return y
-
-  # Rotates the halves of each head's vector: (B, H, T, K).
-  def turn(self: __torch__.M, x: Tensor, cosines: Tensor, sines: Tensor) -> Tensor:
-    half = torch.floordiv(torch.size(x, -1), 2)
-    first = torch.slice(x, -1, 0, half)
-    second = torch.slice(x, -1, half)
-    turned = torch.cat([torch.neg(second), first], -1)
-    return torch.add(torch.mul(x, cosines), torch.mul(turned, sines))
-
-  # Scores to weights over the last axis.
-  def weigh(self: __torch__.M, scores: Tensor, choice: int) -> Tensor:
-    if torch.eq(choice, 0):
-      weights = torch.softmax(scores, -1)
-    else:
-      if torch.eq(choice, 1):
-        weights = torch.type_as(torch.one_hot(torch.argmax(scores, -1), torch.size(scores, -1)), scores)
-      else:
-        largest = torch.type_as(torch.eq(scores, torch.amax(scores, [-1], True)), scores)
-        weights = torch.div(largest, torch.sum(largest, [-1], True))
-    return weights
-
-  # Attention to all positions: q (B, H, T, K), k and v (B, H, S, K) -> (B, T, D).
-  def attend_all(self: __torch__.M, q: Tensor, k: Tensor, v: Tensor, mask: Tensor, causal: bool, choice: int) -> Tensor:
-    if torch.eq(choice, 0):
-      if torch.gt(torch.numel(mask), 0):
-        heard = torch.scaled_dot_product_attention(q, k, v, mask, 0., False)
-      else:
-        heard = torch.scaled_dot_product_attention(q, k, v, None, 0., causal)
-    else:
-      scores = torch.matmul(torch.div(q, torch.sqrt(torch.size(q, -1))), torch.transpose(k, -2, -1))
-      if torch.gt(torch.numel(mask), 0):
-        scores = torch.add(scores, mask)
-      heard = torch.matmul((self).weigh(scores, choice), v)
-    return torch.flatten(torch.transpose(heard, 1, 2), 2)
-
-  # Attention to few listed positions W: q (B, H, T, K), k and v (B, H, T, K) -> (B, T, D).
-  def attend_listed(self: __torch__.M, q: Tensor, k: Tensor, v: Tensor, mask: Tensor, listed: Tensor, choice: int) -> Tensor:
-    batch = torch.size(q, 0)
-    heads = torch.size(q, 1)
-    part = torch.size(q, 3)
-    rows = torch.mul(batch, torch.size(q, 2))
-    shape = [batch, torch.size(q, 2), torch.size(listed, 2), heads, part]
-    width = torch.mul(heads, part)
-    keys = torch.view(torch.embedding(torch.reshape(torch.transpose(k, 1, 2), [rows, width]), listed), shape)
-    values = torch.view(torch.embedding(torch.reshape(torch.transpose(v, 1, 2), [rows, width]), listed), shape)
-    asked = torch.unsqueeze(torch.transpose(torch.div(q, torch.sqrt(part)), 1, 2), 2)
-    scores = torch.transpose(torch.sum(torch.mul(asked, keys), [-1]), 2, 3)
-    weights = (self).weigh(torch.add(scores, torch.transpose(mask, 1, 2)), choice)
-    heard = torch.sum(torch.mul(torch.unsqueeze(torch.transpose(weights, 2, 3), -1), values), [2])
-    return torch.flatten(heard, 2)
-
-  # x (B, T, D) asks s (B, S, D); eight parameters from `at`: the query's, key's, value's and
-  # output's, then where `table` is not negative the learned biases at `table`.
-  def attend(self: __torch__.M, x: Tensor, s: Tensor, sight: List[Tensor], o: List[int], causal: bool, choice: int, table: int, P: List[Tensor], at: int) -> Tensor:
-    heads = o[0]
-    part = torch.floordiv(torch.size(x, 2), heads)
-    batch = torch.size(x, 0)
-    asking = [batch, torch.size(x, 1), heads, part]
-    asked = [batch, torch.size(s, 1), heads, part]
-    q = torch.transpose(torch.view((self).linear(x, P, at), asking), 1, 2)
-    k = torch.transpose(torch.view(torch.linear(s, P[torch.add(at, 2)]), asked), 1, 2)
-    v = torch.transpose(torch.view(torch.linear(s, P[torch.add(at, 3)]), asked), 1, 2)
-    if torch.gt(torch.numel(sight[4]), 0):
-      q = (self).turn(q, sight[4], sight[5])
-      k = (self).turn(k, sight[4], sight[5])
-    if torch.gt(torch.numel(sight[2]), 0):
-      q = torch.mul(q, sight[2])
-    mask = sight[0]
-    if torch.ge(table, 0):
-      biases = torch.permute(torch.embedding(P[table], sight[1]), [0, 3, 1, 2])
-      if torch.gt(torch.numel(mask), 0):
-        mask = torch.add(mask, biases)
-      else:
-        mask = biases
-    if torch.gt(torch.numel(sight[6]), 0):
-      heard = (self).attend_listed(q, k, v, mask, sight[6], choice)
-    else:
-      heard = (self).attend_all(q, k, v, mask, causal, choice)
-    if torch.gt(torch.numel(sight[3]), 0):
-      heard = torch.mul(heard, sight[3])
-    return (self).linear(heard, P, torch.add(at, 4))
 
   def feed(self: __torch__.M, x: Tensor, o: List[int], P: List[Tensor], at: int) -> Tensor:
     inner = (self).linear(x, P, at)
@@ -139,8 +57,8 @@
     kind = o[3]
     first = torch.eq(o[4], 1)
     none = torch.slice(torch.flatten(source), 0, 0, 0)
-    sight = [scene[5], scene[6], scene[7], scene[8], scene[3], scene[4], scene[9]]
-    across = [scene[10], none, none, none, none, none, none]
+    sight = [scene[5], scene[6], scene[7], scene[8], scene[3], scene[4], scene[9], scene[10]]
+    across = [scene[11], none, none, none, none, none, none, none]
     each = (self).of_layer(o)
     for i in range(o[5]):
       at = torch.add(torch.add(begin, torch.add(o[13], o[11])), torch.mul(i, each))
@@ -251,8 +169,8 @@
     o = (self).options(settings, torch.sub(stacks, 1))
     if torch.eq(stacks, 2):
       r = (self).options(settings, 0)
-      read = (self).stack(torch.slice(scene, 0, 11), P[0], r, P, 0)
-      answer = (self).stack(torch.slice(scene, 11, 22), read[0], o, P, (self).of_stack(r))
+      read = (self).stack(torch.slice(scene, 0, 12), P[0], r, P, 0)
+      answer = (self).stack(torch.slice(scene, 12, 24), read[0], o, P, (self).of_stack(r))
     else:
       answer = (self).stack(scene, P[0], o, P, 0)
     return answer

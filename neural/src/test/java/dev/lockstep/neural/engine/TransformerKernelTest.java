@@ -19,20 +19,38 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// `transformer.py` and the plain blocks compute the same values and gradients, whatever the spec;
-/// and the gradients are those of finite differences.
+/// The scripts and the plain blocks compute the same values and gradients, whatever the spec; and
+/// the gradients are those of finite differences.
 class TransformerKernelTest {
   private static Stream<String> kinds() {
     return Zoo.all().keySet().stream();
+  }
+
+  private static Stream<String> sparse() {
+    return Zoo.sparse().keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
   void valuesAreThoseOfThePlainBlocks(String kind) {
     TransformerSpec spec = Zoo.all().get(kind);
+    sameValues(spec, Zoo.samples(spec, 5, 4));
+  }
+
+  /// Also where not every position is compared with every other.
+  @ParameterizedTest
+  @MethodSource("sparse")
+  void bandsAndListsAreThoseOfThePlainBlocks(String kind) {
+    TransformerSpec spec = Zoo.sparse().get(kind);
+    List<Sample> samples = Zoo.longSamples(2, 14);
+    sameValues(spec, samples);
+    sameGradients(spec, samples);
+  }
+
+  private static void sameValues(TransformerSpec spec, List<Sample> samples) {
     Weights weights = Zoo.shaken(spec, 3);
-    List<Sample> samples = Zoo.samples(spec, 5, 4);
     try (TransformerModel fused = TransformerModel.of(spec, weights, Hardware.CPU);
         TransformerModel plain = TransformerModel.plain(spec, weights, Hardware.CPU)) {
       List<HostTensor> expected = plain.logits(samples);
@@ -51,8 +69,11 @@ class TransformerKernelTest {
   @MethodSource("kinds")
   void gradientsAreThoseOfThePlainBlocks(String kind) {
     TransformerSpec spec = Zoo.all().get(kind);
+    sameGradients(spec, Zoo.samples(spec, 4, 6));
+  }
+
+  private static void sameGradients(TransformerSpec spec, List<Sample> samples) {
     Weights weights = Zoo.shaken(spec, 5);
-    List<Sample> samples = Zoo.samples(spec, 4, 6);
     try (TransformerModel fused = TransformerModel.of(spec, weights, Hardware.CPU);
         TransformerModel plain = TransformerModel.plain(spec, weights, Hardware.CPU)) {
       List<double[]> expected = gradients(plain, samples);
@@ -70,8 +91,17 @@ class TransformerKernelTest {
   @MethodSource("smooth")
   void gradientsAreThoseOfFiniteDifferences(String kind) {
     TransformerSpec spec = Zoo.all().get(kind).doubled();
+    asFiniteDifferences(spec, Zoo.samples(spec, 2, 8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"band back, clipped bias", "band around, rotary", "listed, clipped bias"})
+  void gradientsOfBandsAndListsAreThoseOfFiniteDifferences(String kind) {
+    asFiniteDifferences(Zoo.sparse().get(kind).doubled(), Zoo.longSamples(1, 15));
+  }
+
+  private static void asFiniteDifferences(TransformerSpec spec, List<Sample> samples) {
     Weights weights = Zoo.shaken(spec, 7);
-    List<Sample> samples = Zoo.samples(spec, 2, 8);
     double step = 1e-5;
     try (TransformerModel model = TransformerModel.of(spec, weights, Hardware.CPU)) {
       List<double[]> found = gradients(model, samples);

@@ -87,6 +87,34 @@ final class Zoo {
     return zoo;
   }
 
+  /// For samples so long that kernels compare bands of positions, or gather listed ones.
+  static SequencedMap<String, TransformerSpec> sparse() {
+    SequencedMap<String, TransformerSpec> zoo = new LinkedHashMap<>();
+    Map<String, Visibility> rules = new LinkedHashMap<>();
+    rules.put("band back", visibilities().get("causal window"));
+    rules.put("band around", new Visibility.Window(Visibility.ORDER, 1));
+    rules.put("band of coordinates", new Visibility.Window(0, 1));
+    rules.put("listed", new Visibility.Linked());
+    for (String scheme : List.of("no positions", "rotary", "alibi", "clipped bias")) {
+      rules.forEach(
+          (rule, seen) ->
+              zoo.put(rule + ", " + scheme, of(seeing(seen).with(positions().get(scheme)))));
+    }
+    Visibility back = rules.get("band back");
+    for (Attention.Choice choice : Attention.Choice.values()) {
+      zoo.put("band, " + choice, of(stack().with(new Attention(2, back, choice, true))));
+    }
+    return zoo;
+  }
+
+  /// Samples of 193 to 199 positions, each linked to one or two anywhere.
+  static List<Sample> longSamples(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return IntStream.range(0, count)
+        .mapToObj(_ -> sample(random, random.nextInt(193, 200)))
+        .toList();
+  }
+
   static Attention attention(Attention.Choice choice, boolean logLength) {
     return new Attention(2, new Visibility.Causal(), choice, logLength);
   }
@@ -112,13 +140,13 @@ final class Zoo {
   static Map<String, Positions> positions() {
     Map<String, Positions> schemes = new LinkedHashMap<>();
     schemes.put("no positions", new Positions.None());
-    schemes.put("learned", new Positions.Learned(40, ORDER));
+    schemes.put("learned", new Positions.Learned(200, ORDER));
     schemes.put("sinusoidal", new Positions.Sinusoidal(ORDER));
     schemes.put("rotary", new Positions.Rotary(10_000, ORDER));
     schemes.put("alibi", new Positions.Alibi(ORDER));
     schemes.put("clipped bias", new Positions.ClippedBias(2, ORDER));
-    schemes.put("coupled", new Positions.Learned(40, new Places.Coupled(0, 3)));
-    schemes.put("randomised", new Positions.Learned(40, new Places.Randomised(40)));
+    schemes.put("coupled", new Positions.Learned(200, new Places.Coupled(0, 3)));
+    schemes.put("randomised", new Positions.Learned(200, new Places.Randomised(200)));
     return schemes;
   }
 
@@ -134,7 +162,10 @@ final class Zoo {
   }
 
   private static Sample bare(SplittableRandom random) {
-    int time = random.nextInt(7, 14);
+    return sample(random, random.nextInt(7, 14));
+  }
+
+  private static Sample sample(SplittableRandom random, int time) {
     int[] ids = new int[2 * time];
     List<int[]> links = new ArrayList<>();
     float[] weights = new float[time];
