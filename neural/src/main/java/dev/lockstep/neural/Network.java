@@ -28,6 +28,7 @@ public final class Network implements AutoCloseable {
   private final NDList parameters = new NDList(); // in the order of the spec, each named `P[]`
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
+  private long version; // guarded by the lock
 
   /// A network of these weights, with a kernel of these sources after `common.py`; without sources
   /// there is no kernel to call.
@@ -125,7 +126,18 @@ public final class Network implements AutoCloseable {
 
   /// Does work that changes parameters, while nobody reads.
   public <T> T changing(Function<NDManager, T> work) {
-    return locked(lock.writeLock(), work);
+    return locked(
+        lock.writeLock(),
+        own -> {
+          version++;
+          return work.apply(own);
+        });
+  }
+
+  /// How often the parameters may have changed: while this is the same, so are they. To be asked
+  /// inside `reading`.
+  public long version() {
+    return version;
   }
 
   private <T> T locked(Lock held, Function<NDManager, T> work) {

@@ -1,6 +1,5 @@
 package dev.lockstep.neural.decoding;
 
-import dev.lockstep.neural.engine.TransformerModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,10 +31,10 @@ public final class Beams {
   private record Candidate(Beam beam, int lane) {}
 
   /// The best texts, best first.
-  static List<Beam> search(TransformerModel model, int[] prompt, int most, int halt, int width) {
+  static List<Beam> search(Lanes lanes, int[] prompt, int most, int halt, int width) {
     List<Beam> finished = new ArrayList<>();
     List<Beam> open = List.of(new Beam(List.of(), 0));
-    try (Session session = new Session(model, width, prompt.length + most - 1)) {
+    try (Session session = lanes.open(width, prompt.length + most - 1)) {
       double[] logits = {};
       for (int token : prompt) {
         logits = session.ask(filled(width, token));

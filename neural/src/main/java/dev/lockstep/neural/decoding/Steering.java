@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 
 /// What restricts a task while it runs, as arrays that live as long as its session: the automaton's
 /// state and whether it is done, for each sample, and the automaton's tables.
-record Steering(int halt, int among, NDList arrays) {
+record Steering(int halt, int among, double temperature, NDList arrays) {
 
   static Steering of(NDManager manager, Task task) {
     int samples = task.prompts().size();
@@ -27,6 +27,12 @@ record Steering(int halt, int among, NDList arrays) {
           case Strategy.Greedy _ -> 0;
           case Strategy.Sampled sampled -> sampled.among();
         };
-    return new Steering(task.halt(), among, new NDList(state, done, allowed, following));
+    double temperature =
+        switch (task.strategy()) {
+          case Strategy.Greedy _ -> 1;
+          case Strategy.Sampled sampled -> sampled.temperature();
+        };
+    return new Steering(
+        task.halt(), among, temperature, new NDList(state, done, allowed, following));
   }
 }

@@ -1,8 +1,5 @@
 package dev.lockstep.neural.decoding;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.lockstep.neural.Draws;
 import dev.lockstep.neural.engine.TransformerModel;
 import java.util.ArrayList;
@@ -12,17 +9,32 @@ import java.util.function.IntPredicate;
 
 /// Writes with a causal decoder.
 ///
-/// The model is a `TransformerModel` with kernels, of one causal stack (perhaps with a window on
-/// the order, and then each token costs the same however long the text) whose token ids are its
-/// classes.
+/// The model is a `TransformerModel` of one causal stack (perhaps with a window on the order, and
+/// then each token costs the same however long the text) whose token ids are its classes. It may be
+/// trained further between calls.
 public final class Writer {
   private static final int AT_ONCE = 64; // positions in one native call
   private static final int AT_ONCE_STREAMING = 4;
 
-  private final TransformerModel model;
+  private final Lanes lanes;
 
+  /// Writes few samples in plain Java and many with kernels, where the model allows both.
   public Writer(TransformerModel model) {
-    this.model = model;
+    this(model, Means.EITHER);
+  }
+
+  public Writer(TransformerModel model, Means means) {
+    this.lanes = new Lanes(model, means);
+  }
+
+  /// What a writer computes with.
+  public enum Means {
+    /// Plain Java where that is faster, else kernels.
+    EITHER,
+    /// Kernels: the arithmetic of certificates and of `TransformerModel.logits`.
+    KERNELS,
+    /// Plain Java: the same bits on every machine and in any company.
+    HOST
   }
 
   /// Hears tokens as they are written; within a sample in order.
@@ -51,36 +63,23 @@ public final class Writer {
     int longest = task.prompts().stream().mapToInt(prompt -> prompt.length).max().orElseThrow();
     int positions = longest + task.most() - 1;
     Paper paper = new Paper(task, listener);
-    try (Session session = new Session(model, task.prompts().size(), positions)) {
-      Steering steering = Steering.of(session.manager(), task);
+    try (Session session = lanes.open(task.prompts().size(), positions)) {
+      Session.Pen pen = session.pen(task);
       while (session.place() < positions && !paper.full()) {
-        int now = Math.min(atOnce, positions - session.place());
-        session
-            .network()
-            .reading(
-                own -> {
-                  advance(own, session, steering, task, paper, now);
-                  return true;
-                });
+        advance(session, pen, task, paper, Math.min(atOnce, positions - session.place()));
       }
     }
     return paper.written();
   }
 
-  private void advance(
-      NDManager own, Session session, Steering steering, Task task, Paper paper, int now) {
+  private static void advance(Session session, Session.Pen pen, Task task, Paper paper, int now) {
     int from = session.place();
-    NDArray next = own.create(paper.tokens(from));
-    NDArray forced = own.create(paper.forced(from + 1, now), new Shape(session.samples(), now));
-    double temperature = 1;
-    double[] uniforms = {};
-    if (task.strategy() instanceof Strategy.Sampled sampled) {
-      temperature = sampled.temperature();
-      uniforms = uniforms(sampled.seed(), from, session.samples(), now);
-    }
-    NDArray wide = own.create(uniforms, new Shape(uniforms.length / now, now));
-    NDArray drawn = wide.toType(model.network().parameters().head().getDataType(), false);
-    long[] said = session.generate(next, forced, drawn, temperature, steering);
+    double[] uniforms =
+        switch (task.strategy()) {
+          case Strategy.Greedy _ -> new double[0];
+          case Strategy.Sampled sampled -> uniforms(sampled.seed(), from, session.samples(), now);
+        };
+    long[] said = pen.write(paper.tokens(from), paper.forced(from + 1, now), uniforms);
     for (int i = 0; i < now; i++) {
       for (int b = 0; b < session.samples(); b++) {
         paper.put(b, from + 1 + i, (int) said[b * now + i]);
@@ -106,7 +105,7 @@ public final class Writer {
     int longest = task.prompts().stream().mapToInt(prompt -> prompt.length).max().orElseThrow();
     int positions = longest + task.most() - 1;
     Paper paper = new Paper(task, (_, _) -> {});
-    try (Session session = new Session(model, task.prompts().size(), positions)) {
+    try (Session session = lanes.open(task.prompts().size(), positions)) {
       while (session.place() < positions && !paper.full()) {
         int at = session.place();
         double[] logits = session.ask(paper.tokens(at));
@@ -133,7 +132,7 @@ public final class Writer {
 
   /// The continuation with the greatest total log probability among `width` that are kept.
   public List<Beams.Beam> beams(int[] prompt, int most, int halt, int width) {
-    return Beams.search(model, prompt, most, halt, width);
+    return Beams.search(lanes, prompt, most, halt, width);
   }
 
   /// The tokens of all samples: prompts first, then what is written.

@@ -165,9 +165,14 @@ public final class TransformerModel implements AutoCloseable {
     return route;
   }
 
+  /// Whether it is computed by kernels.
+  public boolean hasKernels() {
+    return route instanceof FusedRoute;
+  }
+
   /// The kernel's settings, for decoding; `IllegalStateException` for a model without kernels.
   public NDArray settings(NDManager own) {
-    if (!(route instanceof FusedRoute)) {
+    if (!hasKernels()) {
       throw new IllegalStateException("a plain model has no kernels");
     }
     return own.create(FusedRoute.settings(spec), new Shape(spec.stacks().size(), 16));

@@ -12,9 +12,9 @@
       _1 = torch.append(maps, torch.cat([P[torch.add(at, 1)], none, none]))
     return maps
 
-  # tokens (B) at place p -> logits (B, classes). Positions farther back than `window` are not seen;
-  # 0 for no window.
-  def position(self: __torch__.M, tokens: Tensor, p: int, window: int, longer: bool, maps: List[Tensor], tables: List[Tensor], keys: List[Tensor], values: List[Tensor], o: List[int], P: List[Tensor]) -> Tensor:
+  # tokens (B) at place p -> logits (B, classes). The caches are rings: what was seen `capacity`
+  # positions ago is overwritten.
+  def position(self: __torch__.M, tokens: Tensor, p: int, longer: bool, maps: List[Tensor], tables: List[Tensor], keys: List[Tensor], values: List[Tensor], o: List[int], P: List[Tensor]) -> Tensor:
     x = torch.embedding(P[0], tokens)
     if torch.eq(o[11], 1):
       x = torch.add(x, torch.select(P[1], 0, p))
@@ -25,12 +25,14 @@
     before = torch.eq(o[4], 1)
     batch = torch.size(x, 0)
     part = torch.floordiv(torch.size(x, 1), o[0])
-    last = torch.add(p, 1)
-    first = 0
-    if torch.gt(window, 0):
-      if torch.gt(last, window):
-        first = torch.sub(last, window)
-    apart = torch.sub(torch.arange(first, last, dtype=4, layout=None, device=ops.prim.device(x)), p)
+    capacity = torch.size(keys[0], 2)
+    seen = torch.add(p, 1)
+    if torch.gt(seen, capacity):
+      seen = capacity
+    slot = torch.remainder(p, capacity)
+    after = torch.add(slot, 1)
+    slots = torch.arange(0, seen, dtype=4, layout=None, device=ops.prim.device(x))
+    apart = torch.neg(torch.remainder(torch.rsub(slots, p), capacity))
     for i in range(o[5]):
       at = torch.add(torch.add(o[13], o[11]), torch.mul(i, (self).of_layer(o)))
       if before:
@@ -46,11 +48,11 @@
         q = (self).turn(q, cosines, sines)
         k = (self).turn(k, cosines, sines)
       if longer:
-        q = torch.mul(q, torch.log(torch.sub(last, first)))
-      _0 = torch.copy_(torch.slice(keys[i], 2, p, last), k)
-      _1 = torch.copy_(torch.slice(values[i], 2, p, last), torch.select(all, 1, 2))
-      ks = torch.slice(keys[i], 2, first, last)
-      vs = torch.slice(values[i], 2, first, last)
+        q = torch.mul(q, torch.log(seen))
+      _0 = torch.copy_(torch.slice(keys[i], 2, slot, after), k)
+      _1 = torch.copy_(torch.slice(values[i], 2, slot, after), torch.select(all, 1, 2))
+      ks = torch.slice(keys[i], 2, 0, seen)
+      vs = torch.slice(values[i], 2, 0, seen)
       if torch.eq(o[12], 1):
         table = P[torch.add(at, torch.add(n, 6))]
         radius = torch.floordiv(torch.size(table, 0), 2)
@@ -91,7 +93,7 @@
 
   # Goes on for as many positions as `forced` (B, steps) has columns. `next` (B) are the tokens at the
   # first of them; what follows is forced where that is not negative, else chosen. `knobs` are [place,
-  # window, logits scaled, halt class or -1, among how many], `uniforms` (B, steps) or nothing. An
+  # logits scaled, halt class or -1, among how many], `uniforms` (B, steps) or nothing. An
   # automaton restricts what is chosen: in state s class c may follow where `allowed` (states, classes)
   # and leads to `following` (states, classes); `state` (B), `done` (B) are carried on in place.
   # -> tokens (B, steps) that follow each position.
@@ -99,10 +101,9 @@
     o = (self).options(settings, 0)
     maps = (self).joined(o, P)
     place = int(torch.select(knobs, 0, 0))
-    window = int(torch.select(knobs, 0, 1))
-    longer = bool(torch.select(knobs, 0, 2))
-    halt = int(torch.select(knobs, 0, 3))
-    most = int(torch.select(knobs, 0, 4))
+    longer = bool(torch.select(knobs, 0, 1))
+    halt = int(torch.select(knobs, 0, 2))
+    most = int(torch.select(knobs, 0, 3))
     warmth = float(temperature)
     bound = torch.gt(torch.numel(allowed), 0)
     drawn = torch.gt(torch.numel(uniforms), 0)
@@ -111,7 +112,7 @@
     going = True
     for i in range(torch.size(forced, 1)):
       if going:
-        z = (self).position(token, torch.add(place, i), window, longer, maps, tables, keys, values, o, P)
+        z = (self).position(token, torch.add(place, i), longer, maps, tables, keys, values, o, P)
         if bound:
           z = torch.masked_fill(z, torch.logical_not(torch.index_select(allowed, 0, state)), -1.0000000000000000e+30)
         if drawn:
@@ -139,9 +140,8 @@
   def ask(self: __torch__.M, tokens: Tensor, knobs: Tensor, settings: Tensor, tables: List[Tensor], keys: List[Tensor], values: List[Tensor], P: List[Tensor]) -> Tensor:
     o = (self).options(settings, 0)
     place = int(torch.select(knobs, 0, 0))
-    window = int(torch.select(knobs, 0, 1))
-    longer = bool(torch.select(knobs, 0, 2))
-    return (self).position(tokens, place, window, longer, (self).joined(o, P), tables, keys, values, o, P)
+    longer = bool(torch.select(knobs, 0, 1))
+    return (self).position(tokens, place, longer, (self).joined(o, P), tables, keys, values, o, P)
 
   # Sample b goes on as sample order[b] did: for beams.
   def reorder(self: __torch__.M, order: Tensor, keys: List[Tensor], values: List[Tensor]) -> Tensor:

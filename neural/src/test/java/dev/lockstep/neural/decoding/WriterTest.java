@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lockstep.neural.Activation;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.HostTensor;
 import dev.lockstep.neural.Weights;
 import dev.lockstep.neural.engine.TransformerModel;
 import dev.lockstep.neural.transformer.Attention;
-import dev.lockstep.neural.transformer.Depth;
-import dev.lockstep.neural.transformer.FeedForward;
-import dev.lockstep.neural.transformer.Norm;
-import dev.lockstep.neural.transformer.Places;
-import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.Sample;
 import dev.lockstep.neural.transformer.Stack;
 import dev.lockstep.neural.transformer.TransformerSpec;
@@ -22,7 +16,6 @@ import dev.lockstep.neural.transformer.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,45 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Writing against the whole network asked again for every token.
 class WriterTest {
-  private static final int CLASSES = 6;
-  private static final Places ORDER = new Places.Order();
+  private static final int CLASSES = Decoders.CLASSES;
   private static final List<int[]> PROMPTS =
       List.of(new int[] {1, 2, 3}, new int[] {4}, new int[] {5, 0, 2, 2, 1});
 
-  private static Stack stack() {
-    return new Stack(
-        List.of(CLASSES),
-        new Positions.None(),
-        Attention.of(2, new Visibility.Causal()),
-        new FeedForward(12, Activation.GELU, false),
-        Norm.PRE,
-        2,
-        Depth.ONCE);
-  }
-
-  private static Map<String, Stack> stacks() {
-    Map<String, Stack> all = new LinkedHashMap<>();
-    all.put("none", stack());
-    all.put("learned", stack().with(new Positions.Learned(40, ORDER)));
-    all.put("sinusoidal", stack().with(new Positions.Sinusoidal(ORDER)));
-    all.put("rotary", stack().with(new Positions.Rotary(10_000, ORDER)));
-    all.put("alibi", stack().with(new Positions.Alibi(ORDER)));
-    all.put("clipped bias", stack().with(new Positions.ClippedBias(3, ORDER)));
-    all.put("post-norm", stack().with(new Norm(Norm.Kind.RMS, Norm.Placed.POST)));
-    all.put("gated", stack().with(new FeedForward(12, Activation.RELU, true)));
-    all.put(
-        "log length",
-        stack().with(new Attention(2, new Visibility.Causal(), Attention.Choice.SOFTMAX, true)));
-    all.put("window", stack().with(Attention.of(2, window())).with(new Positions.Alibi(ORDER)));
-    return all;
-  }
-
-  private static Visibility window() {
-    return new Visibility.Both(new Visibility.Causal(), new Visibility.Window(Visibility.ORDER, 2));
-  }
-
   private static Stream<String> kinds() {
-    return stacks().keySet().stream();
+    return Decoders.stacks().keySet().stream();
   }
 
   private static TransformerModel model(Stack stack, long seed) {
@@ -84,7 +44,7 @@ class WriterTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void greedyWritingIsThatOfTheWholeNetwork(String kind) {
-    try (TransformerModel model = model(stacks().get(kind), 3)) {
+    try (TransformerModel model = model(Decoders.stacks().get(kind), 3)) {
       List<int[]> found = new Writer(model).write(Task.of(PROMPTS, 20, -1));
       for (int i = 0; i < PROMPTS.size(); i++) {
         assertThat(found.get(i)).containsExactly(byAskingAgain(model, PROMPTS.get(i), 20));
@@ -110,7 +70,7 @@ class WriterTest {
 
   @Test
   void aSampleEndsWithItsHaltingTokenOrAtTheMost() {
-    try (TransformerModel model = model(stack(), 5)) {
+    try (TransformerModel model = model(Decoders.stack(), 5)) {
       List<int[]> free = new Writer(model).write(Task.of(PROMPTS, 30, -1));
       int halt = free.getFirst()[4];
       List<int[]> found = new Writer(model).write(Task.of(PROMPTS, 30, halt));
@@ -134,7 +94,7 @@ class WriterTest {
     }
     Automaton automaton = Automaton.of(next);
     Task task = Task.of(PROMPTS, 25, 3).with(automaton);
-    try (TransformerModel model = model(stack(), 6)) {
+    try (TransformerModel model = model(Decoders.stack(), 6)) {
       List<int[]> fast = new Writer(model).write(task);
       List<int[]> slow =
           new Writer(model)
@@ -160,7 +120,7 @@ class WriterTest {
   @Test
   void streamingTellsWhatWritingGives() {
     Task task = Task.of(PROMPTS, 17, -1).with(new Strategy.Sampled(1.3, 3, 8));
-    try (TransformerModel model = model(stack(), 7)) {
+    try (TransformerModel model = model(Decoders.stack(), 7)) {
       Map<Integer, List<Integer>> heard = new HashMap<>();
       List<int[]> streamed =
           new Writer(model)
@@ -180,7 +140,7 @@ class WriterTest {
   @Test
   void samplingFollowsTheSoftmax() {
     List<int[]> prompts = IntStream.range(0, 4000).mapToObj(_ -> new int[] {1, 2}).toList();
-    try (TransformerModel model = model(stack(), 8)) {
+    try (TransformerModel model = model(Decoders.stack(), 8)) {
       double[] logits = last(model, List.of(1, 2));
       double sum = IntStream.range(0, CLASSES).mapToDouble(c -> Math.exp(logits[c] / 2)).sum();
       Strategy warm = new Strategy.Sampled(2, 0, 9);
@@ -203,7 +163,7 @@ class WriterTest {
   /// A beam as wide as there are texts finds the most probable one, by trying all of them.
   @Test
   void wideBeamsFindTheBestText() {
-    try (TransformerModel model = model(stack(), 9)) {
+    try (TransformerModel model = model(Decoders.stack(), 9)) {
       int[] prompt = {2, 5};
       List<Beams.Beam> beams = new Writer(model).beams(prompt, 3, -1, CLASSES * CLASSES * CLASSES);
       double best = Double.NEGATIVE_INFINITY;
@@ -237,7 +197,7 @@ class WriterTest {
 
   @Test
   void whatCannotBeWrittenWithIsRefused() {
-    Stack seesAll = stack().with(Attention.of(2, new Visibility.Everything()));
+    Stack seesAll = Decoders.stack().with(Attention.of(2, new Visibility.Everything()));
     try (TransformerModel model = model(seesAll, 1)) {
       assertThatThrownBy(() -> new Writer(model).write(Task.of(PROMPTS, 3, -1)))
           .isInstanceOf(IllegalArgumentException.class)

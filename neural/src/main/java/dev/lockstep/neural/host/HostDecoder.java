@@ -1,0 +1,125 @@
+package dev.lockstep.neural.host;
+
+import dev.lockstep.neural.HostTensor;
+import dev.lockstep.neural.Weights;
+import dev.lockstep.neural.transformer.Norm;
+import dev.lockstep.neural.transformer.Positions;
+import dev.lockstep.neural.transformer.TransformerSpec;
+import dev.lockstep.neural.transformer.Writable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The weights of a causal float32 decoder, laid out for plain Java. Immutable: any number of texts
+/// can be written with it at once.
+public final class HostDecoder {
+  private final TransformerSpec spec;
+  private final Writable writable;
+  private final float[][] embeddings; // (tokens, D)
+  private final float[][] learned; // (longest, D), or nothing
+  private final List<HostLayer> layers;
+  private final HostNorm last;
+  private final LinearMap head;
+
+  /// A decoder of these weights.
+  ///
+  /// @throws IllegalArgumentException where the spec is none that can be written with in float32
+  public HostDecoder(TransformerSpec spec, Weights weights) {
+    this.spec = spec;
+    this.writable = Writable.of(spec);
+    if (!covers(spec)) {
+      throw new IllegalArgumentException("expected float32");
+    }
+    Parts parts = new Parts(weights.tensors(), writable.stack().norm().kind());
+    this.embeddings = parts.table("token.embedding.0");
+    this.learned =
+        writable.stack().positions() instanceof Positions.Learned
+            ? parts.table("position.embedding")
+            : new float[0][];
+    this.layers =
+        IntStream.range(0, writable.stack().layers())
+            .mapToObj(i -> HostLayer.of(writable.stack(), parts, "layer." + i + "."))
+            .toList();
+    this.last = parts.norm("head.norm");
+    this.head = parts.map("head");
+  }
+
+  /// Whether a spec that can be written with can be written with here.
+  public static boolean covers(TransformerSpec spec) {
+    return spec.element() == HostTensor.ElementType.F32;
+  }
+
+  /// Begins texts side by side.
+  ///
+  /// @param longest the most positions
+  public HostText begin(int samples, int longest) {
+    return new HostText(this, samples, longest);
+  }
+
+  TransformerSpec spec() {
+    return spec;
+  }
+
+  Writable writable() {
+    return writable;
+  }
+
+  List<HostLayer> layers() {
+    return layers;
+  }
+
+  /// What tokens enter with at a place, into `x`, one row each.
+  void enter(int[] tokens, int place, float[] wave, float[][] x) {
+    for (int lane = 0; lane < x.length; lane++) {
+      System.arraycopy(embeddings[tokens[lane]], 0, x[lane], 0, x[lane].length);
+      for (int i = 0; i < x[lane].length; i++) {
+        float added = learned.length > 0 ? learned[place][i] : 0;
+        x[lane][i] += added + (wave.length > 0 ? wave[i] : 0);
+      }
+    }
+  }
+
+  /// The logits of states.
+  void leave(Desk desk) {
+    last.apply(desk.states, desk.normed);
+    head.apply(desk.normed, desk.logits);
+  }
+
+  /// A model's tensors as parts to compute with.
+  record Parts(SequencedMap<String, HostTensor> tensors, Norm.Kind kind) {
+    private static final float[] NONE = {};
+
+    HostTensor tensor(String name) {
+      return tensors.get(name);
+    }
+
+    float[][] table(String name) {
+      float[] flat = tensor(name).floats();
+      int width = Math.toIntExact(tensor(name).shape().get(1));
+      return IntStream.range(0, flat.length / width)
+          .mapToObj(row -> Arrays.copyOfRange(flat, row * width, (row + 1) * width))
+          .toArray(float[][]::new);
+    }
+
+    /// A norm; where the model has none of this name, one that does nothing.
+    HostNorm norm(String name) {
+      if (!tensors.containsKey(name + ".weight")) {
+        return new HostNorm(Norm.Kind.NONE, NONE, NONE);
+      }
+      return new HostNorm(kind, tensor(name + ".weight").floats(), bias(name));
+    }
+
+    private float[] bias(String name) {
+      return tensors.containsKey(name + ".bias") ? tensor(name + ".bias").floats() : NONE;
+    }
+
+    /// The maps of these names side by side.
+    LinearMap map(String... names) {
+      return LinearMap.of(
+          Stream.of(names).map(name -> tensor(name + ".weight")).toList(),
+          Stream.of(names).map(this::bias).toList());
+    }
+  }
+}
