@@ -6,9 +6,9 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.UnreadableSource;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
-import dev.lockstep.machine.ValueJson;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ final class CheckCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) {
-    ObjectNode report = ValueJson.MAPPER.createObjectNode();
+    ObjectNode report = JsonTrees.MAPPER.createObjectNode();
     ArrayNode all = report.putArray("files");
     int code = ExitCode.DONE;
     for (Path file : files) {
@@ -103,7 +103,7 @@ final class CheckCommand implements LockstepCommand {
     }
 
     default ObjectNode toJson(Path file) {
-      ObjectNode node = ValueJson.MAPPER.createObjectNode();
+      ObjectNode node = JsonTrees.MAPPER.createObjectNode();
       node.put("file", file.toString()).put("ok", code() == ExitCode.DONE);
       switch (this) {
         case Unreadable(String message) -> node.put("unreadable", message);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.trace.Place;
 
 /// Diagnostics as JSON, for editors and scripts: lines and columns from 1, columns in code points,
@@ -14,7 +14,7 @@ final class DiagnosticJson {
   private DiagnosticJson() {}
 
   static ObjectNode of(Diagnostic diagnostic, Source source) {
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     node.put("severity", diagnostic.severity().toString());
     diagnostic.problem().ifPresent(problem -> node.put("code", problem.code()));
     place(node, diagnostic.span(), source).put("message", diagnostic.message());

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.mu.MuLanguage;
@@ -102,7 +103,7 @@ final class GenerateCommand implements LockstepCommand {
   public int run(Terminal terminal) throws IOException {
     Family known = Family.of(family).orElseThrow(() -> new Misuse("--family: " + expected()));
     Files.createDirectories(output);
-    ObjectNode record = ValueJson.MAPPER.createObjectNode();
+    ObjectNode record = JsonTrees.MAPPER.createObjectNode();
     record.put("lockstep", Versions.current().lockstep()).put("seed", seed);
     int written = 0;
     for (int length : lengths) {

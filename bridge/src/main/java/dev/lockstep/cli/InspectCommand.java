@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.model.ModelCard;
 import dev.lockstep.model.ModelDirectory;
 import dev.lockstep.model.StoredModel;
@@ -37,7 +37,7 @@ final class InspectCommand implements LockstepCommand {
     StoredModel stored = ModelDirectory.read(directory);
     if (json) {
       String card = Files.readString(directory.resolve(ModelDirectory.CARD));
-      terminal.out().println(ValueJson.MAPPER.readTree(card));
+      terminal.out().println(JsonTrees.MAPPER.readTree(card));
     } else {
       print(stored, terminal.out());
     }

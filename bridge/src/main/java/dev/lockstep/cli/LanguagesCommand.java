@@ -2,9 +2,9 @@ package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
-import dev.lockstep.machine.ValueJson;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ final class LanguagesCommand implements LockstepCommand {
   @Override
   public int run(Terminal terminal) {
     if (json) {
-      ObjectNode report = ValueJson.MAPPER.createObjectNode();
+      ObjectNode report = JsonTrees.MAPPER.createObjectNode();
       ArrayNode all = report.putArray("languages");
       for (Language<?, ?, ?> language : Languages.all()) {
         all.addObject()

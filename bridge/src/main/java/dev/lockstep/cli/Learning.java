@@ -2,7 +2,7 @@ package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.learn.Progress;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.neural.Arithmetic;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -61,7 +61,7 @@ interface Learning {
   }
 
   static ObjectNode summary(Loaded<?, ?, ?> loaded, LearnCommand.Wish wish, long steps, long seed) {
-    return ValueJson.MAPPER
+    return JsonTrees.MAPPER
         .createObjectNode()
         .put("model", wish.output().toString())
         .put("program", loaded.source().name())

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.grammar.Deep;
 import dev.lockstep.trace.Versions;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -48,11 +47,12 @@ public final class Main implements LockstepCommand {
               + " beside the launcher.")
   private List<Path> languagePath = List.of();
 
-  /// The process: `run`, then exit with its code.
+  /// The process: `run` on a stack for inputs nested as deep as is legal, then exit with its code.
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = run(new Terminal(System.in, out, err, Boolean.getBoolean("lockstep.live")), args);
+    Terminal terminal = new Terminal(System.in, out, err, Boolean.getBoolean("lockstep.live"));
+    int code = Deep.call(() -> run(terminal, args));
     out.flush();
     err.flush();
     System.exit(code);
@@ -60,8 +60,9 @@ public final class Main implements LockstepCommand {
 
   /// Runs one command line and gives its exit code. Never throws.
   public static int run(Terminal terminal, String... args) {
-    CommandLine line = commandLine(terminal);
-    int code = line.execute(args);
+    CommandLine line = new CommandLine(new Main());
+    Commands.addFor(line, args);
+    int code = settled(line, terminal).execute(args);
     terminal.out().flush();
     terminal.err().flush();
     return code;
@@ -74,9 +75,15 @@ public final class Main implements LockstepCommand {
     return ExitCode.MISUSE;
   }
 
+  /// With every command and all its options.
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new Main());
-    commands().forEach(line::addSubcommand);
+    Commands.addAll(line);
+    return settled(line, terminal);
+  }
+
+  /// What picocli is told of lines, once all commands are there: it passes it on to them.
+  private static CommandLine settled(CommandLine line, Terminal terminal) {
     line.setOut(writer(terminal.out()));
     line.setErr(writer(terminal.err()));
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
@@ -88,37 +95,6 @@ public final class Main implements LockstepCommand {
     line.setParameterExceptionHandler((thrown, _) -> misuse(thrown, terminal));
     line.setExecutionExceptionHandler((thrown, _, _) -> UserErrors.report(thrown, terminal.err()));
     return line;
-  }
-
-  private static Stream<LockstepCommand> commands() {
-    List<LockstepCommand> own =
-        List.of(
-            new NewLanguageCommand(),
-            new CheckCommand(),
-            new ExplainCommand(),
-            new FmtCommand(),
-            new RunCommand(),
-            new TestCommand(),
-            new TraceCommand(),
-            new CompileCommand(),
-            new GenerateCommand(),
-            new FuzzCommand(),
-            new EquivalentCommand(),
-            new DebugCommand(),
-            new ReplCommand(),
-            new ReplayCommand(),
-            new DiffCommand(),
-            new LearnCommand(),
-            new ExecCommand(),
-            new VerifyCommand(),
-            new CertifyCommand(),
-            new CheckCertificateCommand(),
-            new InspectCommand(),
-            new DoctorCommand());
-    List<LockstepCommand> last = List.of(new LanguagesCommand(), new CompletionCommand());
-    Stream<LockstepCommand> found =
-        ServiceLoader.load(LockstepCommand.class).stream().map(ServiceLoader.Provider::get);
-    return Stream.of(own.stream(), found, last.stream()).flatMap(it -> it);
   }
 
   private static int execute(ParseResult parsed, Terminal terminal) {

@@ -9,19 +9,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The run from which the launcher's class cache is made: the light commands once each, unseen.
+/// The runs from which the launcher's class caches are made, unseen. The JVM sets up every class of
+/// a cache when it starts, needed or not, so that commands that are over at once have a small one.
 final class Rehearsal {
   private Rehearsal() {}
 
-  /// Rehearses with the programs in the folder `args[0]`.
+  /// Rehearses with the programs in the folder `args[1]`: for `args[0]` = `start` the help and one
+  /// short run, for `work` the light commands on everything there.
   public static void main(String[] args) throws IOException {
     Terminal unseen = new Terminal(nowhere(), nowhere(), false);
+    Path programs = Path.of(args[1]);
     Main.run(unseen, "--help");
+    Path gcd = programs.resolve("mu/gcd.mu");
+    Main.run(unseen, "run", gcd.toString(), "--input", "{\"a\": 12, \"b\": 18}");
+    if (args[0].equals("work")) {
+      work(unseen, programs);
+    }
+  }
+
+  private static void work(Terminal unseen, Path programs) throws IOException {
     Main.run(unseen, "run", "--help");
     Main.run(unseen, "--unknown");
-    try (Stream<Path> all = Files.walk(Path.of(args[0]))) {
-      List<Path> programs = all.filter(it -> it.toString().matches(".*\\.(tm|mu)")).toList();
-      for (Path program : programs) {
+    try (Stream<Path> all = Files.walk(programs)) {
+      List<Path> some = all.filter(it -> it.toString().matches(".*\\.(tm|mu)")).toList();
+      for (Path program : some) {
         Main.run(unseen, "check", program.toString());
         Main.run(unseen, "run", program.toString(), "--input", "\"101\"");
         Main.run(unseen, "trace", program.toString(), "--input", "{\"a\": 12, \"b\": 18}");

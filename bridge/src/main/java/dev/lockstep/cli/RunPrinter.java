@@ -5,6 +5,7 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.RunSink;
 import dev.lockstep.machine.Runner;
@@ -114,7 +115,7 @@ final class RunPrinter<C, D> implements RunSink<C, D>, AutoCloseable {
   }
 
   private ObjectNode summary(Runner.Finish finish) {
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     node.put("program", loaded.source().name()).put("language", loaded.language().name());
     node.put("sha256", loaded.hash().hex()).put("steps", finish.steps());
     switch (finish.ending()) {

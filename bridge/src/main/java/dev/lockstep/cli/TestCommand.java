@@ -8,12 +8,12 @@ import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.ProgramTests;
 import dev.lockstep.machine.RunSink;
-import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Place;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ final class TestCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) {
-    ObjectNode report = ValueJson.MAPPER.createObjectNode();
+    ObjectNode report = JsonTrees.MAPPER.createObjectNode();
     ArrayNode all = report.putArray("tests");
     Tally tally = new Tally();
     for (Path file : files) {
@@ -135,7 +135,7 @@ final class TestCommand implements LockstepCommand {
   }
 
   private static ObjectNode toJson(Source source, String name, Optional<Fault> fault) {
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     node.put("file", source.name()).put("name", name).put("passed", fault.isEmpty());
     fault.ifPresent(
         it -> {

@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.store.TraceStore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,7 +70,7 @@ final class TraceQueryCommand implements LockstepCommand {
 
   private static ObjectNode object(ResultSet rows) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       String name = columns.getColumnLabel(i);
       switch (rows.getObject(i)) {

@@ -2,9 +2,9 @@ package dev.lockstep.cli;
 
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Executor;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
-import dev.lockstep.machine.ValueJson;
 import dev.lockstep.model.ModelKind;
 import dev.lockstep.model.StoredModel;
 import dev.lockstep.trace.TraceHeader;
@@ -113,7 +113,7 @@ final class VerifyCommand implements LockstepCommand {
         terminal
             .out()
             .println(
-                ValueJson.MAPPER
+                JsonTrees.MAPPER
                     .createObjectNode()
                     .put("trace", trace.toString())
                     .put("program", loaded.source().name())

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.model.StoredModel;
@@ -104,7 +105,7 @@ final class VerifyReport<C, D> {
   }
 
   ObjectNode json() {
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     node.put("model", stored.directory().toString()).put("program", loaded.source().name());
     node.put("exact", exact());
     put(node, score.exact()).put("steps", score.steps());

@@ -2,7 +2,7 @@ package dev.lockstep.learn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.lockstep.execute.Window;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.neural.ModelFileError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ record LearningState(
 
   void write(Path directory) {
     try {
-      Files.writeString(directory.resolve(FILE), ValueJson.MAPPER.writeValueAsString(this));
+      Files.writeString(directory.resolve(FILE), JsonTrees.MAPPER.writeValueAsString(this));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,7 +56,7 @@ record LearningState(
       throw new ModelFileError(directory + ": no training to resume: it has no " + FILE);
     }
     try {
-      return ValueJson.MAPPER.readValue(Files.readString(file), LearningState.class);
+      return JsonTrees.MAPPER.readValue(Files.readString(file), LearningState.class);
     } catch (JsonProcessingException e) {
       throw new ModelFileError(file + ": damaged: " + e.getOriginalMessage());
     } catch (IOException e) {

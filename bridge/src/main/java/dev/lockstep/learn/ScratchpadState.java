@@ -1,7 +1,7 @@
 package dev.lockstep.learn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.neural.ModelFileError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ record ScratchpadState(
 
   void write(Path directory) {
     try {
-      Files.writeString(directory.resolve(FILE), ValueJson.MAPPER.writeValueAsString(this));
+      Files.writeString(directory.resolve(FILE), JsonTrees.MAPPER.writeValueAsString(this));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,7 +45,7 @@ record ScratchpadState(
       throw new ModelFileError(directory + ": no training to resume: it has no " + FILE);
     }
     try {
-      return ValueJson.MAPPER.readValue(Files.readString(file), ScratchpadState.class);
+      return JsonTrees.MAPPER.readValue(Files.readString(file), ScratchpadState.class);
     } catch (JsonProcessingException e) {
       throw new ModelFileError(file + ": damaged: " + e.getOriginalMessage());
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.lockstep.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.neural.ModelFileError;
 import dev.lockstep.neural.Weights;
@@ -88,7 +89,7 @@ public final class ModelDirectory {
 
   private static JsonNode parse(Path file) {
     try {
-      return ValueJson.MAPPER.readTree(Checksums.text(file));
+      return JsonTrees.MAPPER.readTree(Checksums.text(file));
     } catch (JsonProcessingException e) {
       String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
       throw new ModelFileError(file + line + ": damaged: " + ValueJson.explain(e));

@@ -2,6 +2,7 @@ package dev.lockstep.notation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.lockstep.machine.DeltaJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.ValueJson;
@@ -75,7 +76,7 @@ final class DerivedScript<C, D> implements Script<C, D> {
     D delta;
     C after;
     try {
-      delta = json.read(ValueJson.MAPPER.readTree(text));
+      delta = json.read(JsonTrees.MAPPER.readTree(text));
       after = machine.apply(now, delta);
     } catch (JsonProcessingException e) {
       return new Heard.Garbled<>(ValueJson.explain(e));

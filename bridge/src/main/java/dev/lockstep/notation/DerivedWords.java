@@ -2,7 +2,7 @@ package dev.lockstep.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ final class DerivedWords {
           .properties()
           .forEach(
               field -> {
-                found.add(ascii(ValueJson.MAPPER.getNodeFactory().textNode(field.getKey())) + ":");
+                found.add(ascii(JsonTrees.MAPPER.getNodeFactory().textNode(field.getKey())) + ":");
                 collect(field.getValue(), found);
               });
     } else if (node.isArray()) {

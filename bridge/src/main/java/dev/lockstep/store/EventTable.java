@@ -1,6 +1,7 @@
 package dev.lockstep.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Place;
@@ -57,7 +58,7 @@ final class EventTable {
     if (reads.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     reads.forEach(it -> node.set(it.place(), ValueJson.toNode(it.value())));
     return Optional.of(node.toString());
   }

@@ -1,6 +1,7 @@
 package dev.lockstep.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.RawDelta;
 import dev.lockstep.trace.TraceEvent;
@@ -121,10 +122,10 @@ public final class TraceStore implements AutoCloseable {
             + from
             + ")");
     try {
-      var end = ValueJson.MAPPER.readTree(outcome.get());
+      var end = JsonTrees.MAPPER.readTree(outcome.get());
       run(
           trace,
-          TraceJson.header(ValueJson.MAPPER.readTree(header.get())),
+          TraceJson.header(JsonTrees.MAPPER.readTree(header.get())),
           TraceJson.outcome(end),
           end.path("steps").longValue());
     } catch (IOException | IllegalArgumentException e) {

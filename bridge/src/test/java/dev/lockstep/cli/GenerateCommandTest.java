@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class GenerateCommandTest {
             "-o",
             "FOLDER/made");
     assertThat(result).isEqualTo(new Cli.Result(0, "4 programs in made, seed 5\n", ""));
-    JsonNode record = ValueJson.MAPPER.readTree(folder.resolve("made/programs.json").toFile());
+    JsonNode record = JsonTrees.MAPPER.readTree(folder.resolve("made/programs.json").toFile());
     assertThat(record.get("seed").asLong()).isEqualTo(5);
     assertThat(record.get("knobs").get(1).get("traceLength").asInt()).isEqualTo(164);
     assertThat(record.get("programs")).hasSize(4);
@@ -39,7 +39,7 @@ class GenerateCommandTest {
       String input =
           Files.readString(folder.resolve("made/" + file.replace(".mu", ".inputs.jsonl")));
       JsonNode ran =
-          ValueJson.MAPPER.readTree(
+          JsonTrees.MAPPER.readTree(
               cli.run("run", "FOLDER/made/" + file, "--json", "--input", input).out());
       assertThat(ran.get("outcome").textValue()).isEqualTo("halted");
       assertThat(ran.get("steps").asLong()).isEqualTo(program.get("steps").asLong());

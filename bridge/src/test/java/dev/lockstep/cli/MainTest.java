@@ -94,6 +94,22 @@ class MainTest {
     assertThat(cli.run("completion").out()).contains("complete -F", "--max-steps", "languages");
   }
 
+  /// The line that is made for one command's arguments has that command, and knows it as the whole
+  /// line does.
+  @Test
+  void aCommandIsFoundByItsNameAlone() {
+    for (String name : commands()) {
+      assertThat(commandsFor("--language-path", "jars", name, "--json")).containsExactly(name);
+      assertThat(commandsFor("--help", name)).isEqualTo(commands());
+    }
+  }
+
+  private static List<String> commandsFor(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    Commands.addFor(line, arguments);
+    return List.copyOf(line.getSubcommands().keySet());
+  }
+
   private static List<String> commands() {
     PrintStream none = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     CommandLine line = Main.commandLine(new Terminal(none, none, false));

@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class NeuralCommandsTest {
         .startsWith("increment.model (looped) on increment.tm, every step compared")
         .contains("\nEXACT: 8 of 8 (63.05 % to 100 %) whole runs exact, ");
     JsonNode json =
-        ValueJson.MAPPER.readTree(verify("increment.tm", "--trials", "3", "--json").out());
+        JsonTrees.MAPPER.readTree(verify("increment.tm", "--trials", "3", "--json").out());
     assertThat(json.get("exact").booleanValue()).isTrue();
     assertThat(json.get("of").intValue()).isEqualTo(3);
   }
@@ -153,7 +153,7 @@ class NeuralCommandsTest {
         .startsWith("CERTIFIED\n")
         .contains("both come from the same source, and agree on ")
         .contains("independent checker (float64, its own process):\n  verdict: confirmed\n");
-    JsonNode json = ValueJson.MAPPER.readTree(folder.resolve("certificate.json").toFile());
+    JsonNode json = JsonTrees.MAPPER.readTree(folder.resolve("certificate.json").toFile());
     assertThat(json.get("certified").booleanValue()).isTrue();
     assertThat(json.get("checker").get("confirmed").booleanValue()).isTrue();
     assertThat(check("increment.tm").out()).startsWith("verdict: confirmed\nwindows: 351\n");
@@ -199,7 +199,7 @@ class NeuralCommandsTest {
         .containsPattern("fromTraces.unseen +\\d+ of \\d+ \\(")
         .doesNotContain("{");
     JsonNode json =
-        ValueJson.MAPPER.readTree(cli.run("inspect", "FOLDER/increment.model", "--json").out());
+        JsonTrees.MAPPER.readTree(cli.run("inspect", "FOLDER/increment.model", "--json").out());
     assertThat(json.get("kind").textValue()).isEqualTo("looped");
   }
 

@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class RunCommandTest {
   @Test
   void asJsonThereIsOneObject() throws IOException {
     Cli.Result result = cli.run("run", "FOLDER/increment.tm", "--json", "-i", "\"1\"");
-    JsonNode node = ValueJson.MAPPER.readTree(result.out());
+    JsonNode node = JsonTrees.MAPPER.readTree(result.out());
     assertThat(node.get("outcome").textValue()).isEqualTo("halted");
     assertThat(node.get("value").textValue()).isEqualTo("10");
     assertThat(node.get("steps").intValue()).isEqualTo(4);

@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class ScratchpadCommandsTest {
             "200",
             "--json");
     assertThat(result.code()).isIn(0, 1);
-    JsonNode json = ValueJson.MAPPER.readTree(result.out());
+    JsonNode json = JsonTrees.MAPPER.readTree(result.out());
     assertThat(json.get("outcome").textValue()).isIn("halted", "failed", "garbled", "budget spent");
   }
 

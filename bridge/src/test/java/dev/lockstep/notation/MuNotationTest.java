@@ -10,6 +10,7 @@ import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Trace;
@@ -80,7 +81,7 @@ class MuNotationTest {
       MuPrograms it = MuPrograms.of(Source.read(program));
       String expected = program.toString().replace(".mu", ".expected.jsonl");
       for (String line : Files.readAllLines(Path.of(expected))) {
-        JsonNode input = ValueJson.MAPPER.readTree(line).get("input");
+        JsonNode input = JsonTrees.MAPPER.readTree(line).get("input");
         law(it, it.machine().start(ValueJson.of(input)), program.toString());
       }
     }

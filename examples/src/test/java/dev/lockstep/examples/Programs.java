@@ -2,8 +2,8 @@ package dev.lockstep.examples;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Languages;
-import dev.lockstep.machine.ValueJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class Programs {
 
   private static JsonNode json(String line) {
     try {
-      return ValueJson.MAPPER.readTree(line);
+      return JsonTrees.MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Machine;
@@ -174,7 +175,7 @@ class ProgramsTest {
     }
 
     JsonNode json(JsonNode input) {
-      var line = ValueJson.MAPPER.createObjectNode();
+      var line = JsonTrees.MAPPER.createObjectNode();
       line.set("input", input);
       output.ifPresent(value -> line.set("output", ValueJson.toNode(value)));
       failure.ifPresent(message -> line.put("fails", message));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The languages on the class path.
 public final class Languages {
@@ -13,16 +14,18 @@ public final class Languages {
 
   /// All of them, by name.
   public static List<Language<?, ?, ?>> all() {
-    return ServiceLoader.load(Language.class).stream()
-        .<Language<?, ?, ?>>map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(Language::name))
-        .toList();
+    return found().sorted(Comparator.comparing(Language::name)).toList();
+  }
+
+  /// Looks no further along the class path than is asked for.
+  private static Stream<Language<?, ?, ?>> found() {
+    return ServiceLoader.load(Language.class).stream().map(ServiceLoader.Provider::get);
   }
 
   /// The language that a file's suffix names. Throws `UnreadableSource` where there is none.
   public static Language<?, ?, ?> of(Path file) {
     String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    return all().stream()
+    return found()
         .filter(language -> name.endsWith("." + language.suffix()))
         .findFirst()
         .orElseThrow(

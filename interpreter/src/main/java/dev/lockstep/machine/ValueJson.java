@@ -1,17 +1,22 @@
 package dev.lockstep.machine;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,43 +27,84 @@ import java.util.SequencedMap;
 
 /// Values as JSON: exact integers of any length, no fractions, no key twice.
 public final class ValueJson {
-  /// Reads and writes JSON as Lockstep does everywhere: integers of any length, nested 10,000 deep.
-  public static final ObjectMapper MAPPER = mapper();
+  static final int DEEPEST = 10_000;
 
-  private static final int DEEPEST = 10_000;
+  static final JsonFactory FACTORY = factory();
 
   private ValueJson() {}
 
-  private static ObjectMapper mapper() {
-    StreamReadConstraints limits =
-        StreamReadConstraints.builder()
-            .maxNumberLength(Integer.MAX_VALUE)
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNestingDepth(DEEPEST)
-            .build();
-    JsonFactory factory =
-        JsonFactory.builder()
-            .streamReadConstraints(limits)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    return JsonMapper.builder(factory)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNumberLength(Integer.MAX_VALUE)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNestingDepth(DEEPEST)
+                .build())
+        .streamWriteConstraints(
+            StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
   }
 
   /// Throws `InputError` where `json` is not one JSON value or holds a fraction.
   public static Value parse(String json) {
-    JsonNode node;
-    try {
-      node = MAPPER.readTree(json);
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      if (parser.nextToken() == null) {
+        throw new InputError("not JSON: expected a value, found nothing");
+      }
+      Value value = read(parser);
+      if (parser.nextToken() != null) {
+        int column = parser.currentTokenLocation().getColumnNr();
+        throw new InputError("not JSON: expected the end, found more (column " + column + ")");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       throw new InputError(explain(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
     }
-    if (node == null || node.isMissingNode()) {
-      throw new InputError("not JSON: expected a value, found nothing");
+  }
+
+  /// The value that begins at the parser's token.
+  private static Value read(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case VALUE_TRUE -> new Value.Bool(true);
+      case VALUE_FALSE -> new Value.Bool(false);
+      case VALUE_NULL -> new Value.Nothing();
+      case VALUE_STRING -> new Value.Text(parser.getText());
+      case VALUE_NUMBER_INT -> new Value.Int(parser.getBigIntegerValue());
+      case VALUE_NUMBER_FLOAT ->
+          throw fraction(place(parser.getParsingContext()), parser.getText());
+      case START_ARRAY -> {
+        List<Value> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          values.add(read(parser));
+        }
+        yield new Value.Items(values);
+      }
+      case START_OBJECT -> {
+        SequencedMap<String, Value> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          fields.put(name, read(parser));
+        }
+        yield new Value.Fields(fields);
+      }
+      case END_ARRAY, END_OBJECT, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw new IllegalStateException("not the begin of a value: " + parser.currentToken());
+    };
+  }
+
+  /// The way to where a parser is, such as `xs[2]`.
+  private static String place(JsonStreamContext context) {
+    List<String> way = new ArrayList<>();
+    for (JsonStreamContext at = context; !at.inRoot(); at = at.getParent()) {
+      String dot = at.getParent().inRoot() ? "" : ".";
+      way.add(at.inArray() ? "[" + at.getCurrentIndex() + "]" : dot + at.getCurrentName());
     }
-    return of(node);
+    return String.join("", way.reversed());
   }
 
   /// What is wrong with a text that is no JSON, without the parser's notes about its own sources.
@@ -87,7 +133,7 @@ public final class ValueJson {
       case STRING -> new Value.Text(node.textValue());
       case NUMBER -> {
         if (!node.isIntegralNumber()) {
-          throw new InputError(expected(place, "an integer") + ", found " + node.asText());
+          throw fraction(place, node.asText());
         }
         yield new Value.Int(node.bigIntegerValue());
       }
@@ -109,8 +155,9 @@ public final class ValueJson {
     };
   }
 
-  private static String expected(String place, String what) {
-    return place.isEmpty() ? "expected " + what : "expected `" + place + "` to be " + what;
+  private static InputError fraction(String place, String found) {
+    String expected = place.isEmpty() ? "expected" : "expected `" + place + "` to be";
+    return new InputError(expected + " an integer, found " + found);
   }
 
   public static JsonNode toNode(Value value) {
@@ -135,6 +182,37 @@ public final class ValueJson {
 
   /// One line of JSON.
   public static String print(Value value) {
-    return toNode(value).toString();
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      write(value, generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return text.toString();
+  }
+
+  /// Throws `IOException` where `generator` does.
+  public static void write(Value value, JsonGenerator generator) throws IOException {
+    switch (value) {
+      case Value.Int(BigInteger number) -> generator.writeNumber(number);
+      case Value.Bool(boolean truth) -> generator.writeBoolean(truth);
+      case Value.Text(String text) -> generator.writeString(text);
+      case Value.Nothing() -> generator.writeNull();
+      case Value.Items(List<Value> items) -> {
+        generator.writeStartArray();
+        for (Value item : items) {
+          write(item, generator);
+        }
+        generator.writeEndArray();
+      }
+      case Value.Fields(SequencedMap<String, Value> fields) -> {
+        generator.writeStartObject();
+        for (var field : fields.entrySet()) {
+          generator.writeFieldName(field.getKey());
+          write(field.getValue(), generator);
+        }
+        generator.writeEndObject();
+      }
+    }
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.InputError;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Note;
-import dev.lockstep.machine.ValueJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +91,7 @@ public final class FileSteps<C, D> implements Steps<C, D> {
       in.skipNBytes(offsets.get(wanted));
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (long i = 0; i < left; i++) {
-        JsonNode node = ValueJson.MAPPER.readTree(lines.readLine());
+        JsonNode node = JsonTrees.MAPPER.readTree(lines.readLine());
         events.add(TraceJson.event(new JsonFields(node), json));
       }
     } catch (IOException | IllegalArgumentException | InputError _) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.InputError;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.ValueJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -187,7 +188,7 @@ public final class TraceReader implements Closeable {
       line++;
       bytes += read.length;
       digest.update(read);
-      return Optional.of(ValueJson.MAPPER.readTree(read));
+      return Optional.of(JsonTrees.MAPPER.readTree(read));
     } catch (JsonProcessingException e) {
       throw unreadable(ValueJson.explain(e));
     } catch (IOException e) {

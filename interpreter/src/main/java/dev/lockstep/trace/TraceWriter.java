@@ -8,6 +8,7 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.RunSink;
@@ -52,7 +53,7 @@ public final class TraceWriter<C, D> implements RunSink<C, D>, StepSink<D>, Clos
     this.source = source;
     this.filter = header.selection().filter();
     try {
-      this.json = ValueJson.MAPPER.createGenerator(this.out);
+      this.json = JsonTrees.MAPPER.createGenerator(this.out);
       json.setPrettyPrinter(new MinimalPrettyPrinter("")); // nothing between two lines but ours
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,13 +8,13 @@ import com.networknt.schema.SpecVersion;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.Value;
-import dev.lockstep.machine.ValueJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class ReplayLawTest {
               source,
               header(language, source, input));
       for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
-        assertThat(schema.validate(ValueJson.MAPPER.readTree(line))).as(line).isEmpty();
+        assertThat(schema.validate(JsonTrees.MAPPER.readTree(line))).as(line).isEmpty();
       }
     }
   }

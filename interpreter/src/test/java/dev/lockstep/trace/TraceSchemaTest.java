@@ -7,7 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.lockstep.machine.Budget;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class TraceSchemaTest {
             Countdown.file(3, Budget.DEFAULT),
             Countdown.file(9, Budget.ofSteps(2)))) {
       for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
-        assertThat(schema.validate(ValueJson.MAPPER.readTree(line))).as(line).isEmpty();
+        assertThat(schema.validate(JsonTrees.MAPPER.readTree(line))).as(line).isEmpty();
       }
     }
   }
@@ -46,12 +46,12 @@ class TraceSchemaTest {
             "{\"outcome\":\"halted\"}",
             "{\"outcome\":\"garbled\",\"steps\":3}",
             "{\"sha256\":\"12\"}")) {
-      assertThat(schema.validate(ValueJson.MAPPER.readTree(line))).as(line).isNotEmpty();
+      assertThat(schema.validate(JsonTrees.MAPPER.readTree(line))).as(line).isNotEmpty();
     }
   }
 
   private static JsonSchema schema() throws IOException {
-    JsonNode node = ValueJson.MAPPER.readTree(Files.readString(SCHEMA));
+    JsonNode node = JsonTrees.MAPPER.readTree(Files.readString(SCHEMA));
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(node);
   }
 }

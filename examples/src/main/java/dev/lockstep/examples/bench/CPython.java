@@ -1,7 +1,7 @@
 package dev.lockstep.examples.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class CPython {
             .toArray(String[]::new);
     Optional<String> printed = start(files);
     return printed.isPresent()
-        ? Optional.of(ValueJson.MAPPER.readTree(printed.get()))
+        ? Optional.of(JsonTrees.MAPPER.readTree(printed.get()))
         : Optional.empty();
   }
 

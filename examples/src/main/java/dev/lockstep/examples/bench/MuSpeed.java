@@ -7,11 +7,11 @@ import dev.lockstep.cli.Terminal;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Budget;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
-import dev.lockstep.machine.ValueJson;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.mu.MuMachine;
@@ -44,7 +44,7 @@ final class MuSpeed {
   private final Optional<CPython> python;
   private final Path folder;
   private final int repeats;
-  private final ObjectNode results = ValueJson.MAPPER.createObjectNode();
+  private final ObjectNode results = JsonTrees.MAPPER.createObjectNode();
 
   MuSpeed(Terminal terminal, Path folder, int repeats) throws IOException {
     this.terminal = terminal;

@@ -6,7 +6,7 @@ import dev.lockstep.cli.ExitCode;
 import dev.lockstep.cli.LockstepCommand;
 import dev.lockstep.cli.Terminal;
 import dev.lockstep.examples.demo.AdditionFigures.Result;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.trace.AtomicFile;
@@ -74,7 +74,7 @@ public final class SeedsCommand implements LockstepCommand {
     header.put("experiment", "seeds");
     header.put("lockstep", Versions.current().lockstep());
     header.put("java", Versions.current().java());
-    header.set("arithmetic", ValueJson.MAPPER.valueToTree(Arithmetic.of(Hardware.best())));
+    header.set("arithmetic", JsonTrees.MAPPER.valueToTree(Arithmetic.of(Hardware.best())));
     header.put("cores", Runtime.getRuntime().availableProcessors());
     header.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return header;

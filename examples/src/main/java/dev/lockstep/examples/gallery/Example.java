@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.InputError;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.ProgramHash;
@@ -90,7 +91,7 @@ record Example(String path, String text, List<String> expected, List<String> inp
 
   static JsonNode json(String line) {
     try {
-      return ValueJson.MAPPER.readTree(line);
+      return JsonTrees.MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
       throw new InputError("not JSON: " + line);
     }

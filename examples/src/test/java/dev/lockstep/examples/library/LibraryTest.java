@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
@@ -121,7 +122,7 @@ class LibraryTest {
     String file = oracle.program().replace(".mu", ".expected.jsonl");
     List<JsonNode> lines = new ArrayList<>();
     for (String line : Files.readAllLines(PROGRAMS.resolve(file))) {
-      lines.add(ValueJson.MAPPER.readTree(line));
+      lines.add(JsonTrees.MAPPER.readTree(line));
     }
     return lines;
   }

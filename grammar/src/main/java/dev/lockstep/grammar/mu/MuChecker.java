@@ -160,9 +160,11 @@ public final class MuChecker {
 
   /// Every function that prints or changes something.
   private Set<String> effects() {
-    for (MuFunction function : MuLibrary.functions()) {
-      if (signatures.own(function.name()).isEmpty() && Walks.changes(function.body())) {
-        signatures.effect(function.name());
+    for (String name : signatures.called()) {
+      if (signatures.own(name).isEmpty()) {
+        MuLibrary.function(name)
+            .filter(it -> Walks.changes(it.body()))
+            .ifPresent(it -> signatures.effect(it.name()));
       }
     }
     Set<String> effects = new HashSet<>(signatures.withEffects());

@@ -19,6 +19,8 @@ public final class MuLibrary {
   /// What `library.mu` is called in messages.
   public static final String NAME = "library.mu";
 
+  private static final String BEGIN = "fn ";
+
   private MuLibrary() {}
 
   /// Read when it is first asked for.
@@ -26,12 +28,24 @@ public final class MuLibrary {
     private static final Map<String, MuFunction> FUNCTIONS = read();
   }
 
-  public static Optional<MuFunction> function(String name) {
-    return Optional.ofNullable(Once.FUNCTIONS.get(name));
+  /// The names, told from the text alone: most programs need no more.
+  private static final class Names {
+    private static final List<String> ALL =
+        source()
+            .text()
+            .lines()
+            .filter(it -> it.startsWith(BEGIN))
+            .map(it -> it.substring(BEGIN.length(), it.indexOf('(')))
+            .toList();
   }
 
-  public static List<MuFunction> functions() {
-    return List.copyOf(Once.FUNCTIONS.values());
+  /// The names of all functions, in the order of the file.
+  public static List<String> names() {
+    return Names.ALL;
+  }
+
+  public static Optional<MuFunction> function(String name) {
+    return Names.ALL.contains(name) ? Optional.of(Once.FUNCTIONS.get(name)) : Optional.empty();
   }
 
   /// As it is written.

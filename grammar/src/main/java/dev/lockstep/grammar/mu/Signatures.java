@@ -50,12 +50,17 @@ final class Signatures {
     List<String> names = new ArrayList<>(functions.keySet());
     names.addAll(records.keySet());
     Arrays.stream(MuBuiltin.values()).map(MuBuiltin::word).forEach(names::add);
-    MuLibrary.functions().forEach(function -> names.add(function.name()));
+    names.addAll(MuLibrary.names());
     return names;
   }
 
   void call(String caller, String called) {
     callers.computeIfAbsent(called, _ -> new HashSet<>()).add(caller);
+  }
+
+  /// The names that are called somewhere.
+  Set<String> called() {
+    return callers.keySet();
   }
 
   /// `function` prints or changes a list.

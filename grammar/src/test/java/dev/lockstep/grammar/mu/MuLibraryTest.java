@@ -38,4 +38,15 @@ class MuLibraryTest {
         .map(Diagnostic::message)
         .toList();
   }
+
+  @Test
+  void theNamesAreThoseOfTheFunctionsRead() {
+    MuProgram library = MuReader.readLibrary(MuLibrary.source());
+    assertThat(MuLibrary.names())
+        .isEqualTo(library.functions().stream().map(MuFunction::name).toList());
+    for (MuFunction function : library.functions()) {
+      assertThat(MuLibrary.function(function.name())).contains(function);
+    }
+    assertThat(MuLibrary.function("main")).isEmpty();
+  }
 }
