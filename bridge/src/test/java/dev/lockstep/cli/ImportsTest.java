@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.interactive.MuRepl;
 import dev.lockstep.interactive.PipedLines;
 import dev.lockstep.machine.Budget;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class ImportsTest {
   @Test
   void aFaultNamesItsFileInJsonToo() throws IOException {
     Cli.Result result = cli.run("run", "--json", "FOLDER/main.mu", "--input", FAILING);
-    JsonNode said = ValueJson.MAPPER.readTree(result.out());
+    JsonNode said = JsonTrees.MAPPER.readTree(result.out());
     assertThat(said.get("file").textValue()).isEqualTo("sub/deep.mu");
     assertThat(said.get("line").intValue()).isEqualTo(2);
     assertThat(result.err())
@@ -67,7 +67,7 @@ class ImportsTest {
   void aTraceNamesFilesAndIsWalkedAgain() throws IOException {
     String trace = folder.resolve("t.jsonl").toString();
     cli.run("trace", "FOLDER/main.mu", "--input", FAILING, "-o", trace);
-    JsonNode second = ValueJson.MAPPER.readTree(Files.readAllLines(Path.of(trace)).get(2));
+    JsonNode second = JsonTrees.MAPPER.readTree(Files.readAllLines(Path.of(trace)).get(2));
     assertThat(second.at("/at/file").textValue()).endsWith("/lists.mu");
     assertThat(second.at("/at/line").intValue()).isEqualTo(5);
     assertThat(cli.run("trace", "FOLDER/main.mu", "--input", FAILING, "--pretty").out())
@@ -125,7 +125,7 @@ class ImportsTest {
   @Test
   void diagnosticsNameTheFileInJson() throws IOException {
     cli.with("sub/deep.mu", "fn small(n: int) -> int {\n  return m\n}\n");
-    JsonNode said = ValueJson.MAPPER.readTree(cli.run("check", "--json", "FOLDER/main.mu").out());
+    JsonNode said = JsonTrees.MAPPER.readTree(cli.run("check", "--json", "FOLDER/main.mu").out());
     JsonNode only = said.at("/files/0/diagnostics/0");
     assertThat(only.get("file").textValue()).isEqualTo("sub/deep.mu");
     assertThat(only.get("line").intValue()).isEqualTo(2);
