@@ -8,7 +8,11 @@ import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.grammar.assembly.Word;
 import dev.lockstep.grammar.tag.TagPrinter;
 import dev.lockstep.grammar.tag.TagProgram;
+import dev.lockstep.grammar.turing.TuringPrinter;
+import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Languages;
+import dev.lockstep.markov.MarkovLanguage;
+import dev.lockstep.markov.ScanningMachine;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.register.RegisterLanguage;
 import dev.lockstep.subleq.SubleqLanguage;
@@ -29,7 +33,8 @@ import picocli.CommandLine.Parameters;
     name = "compile",
     description = {
       "Writes a program for a smaller machine that does the same: Mu for the register machine or"
-          + " SUBLEQ, the register machine for SUBLEQ, a Turing machine for a lag system.",
+          + " SUBLEQ, the register machine for SUBLEQ, a Turing machine for a lag system, a Markov"
+          + " algorithm for a Turing machine.",
       "Of Mu, ints (as words, which wrap around), bools, functions and loops are compiled, lists are"
           + " not."
     },
@@ -39,19 +44,22 @@ import picocli.CommandLine.Parameters;
       "  lockstep compile gcd.mu --to register -o gcd.rm",
       "  lockstep compile gcd.mu --to subleq --width 64 -o gcd.sq",
       "  lockstep run gcd.sq --input '[1071, 462]'",
-      "  lockstep compile increment.tm --to lag -o increment.tag"
+      "  lockstep compile increment.tm --to lag -o increment.tag",
+      "  lockstep compile sort.markov --to turing -o sort.tm"
     })
 final class CompileCommand implements LockstepCommand {
   /// The machines to compile to.
   enum Target {
     REGISTER,
     SUBLEQ,
-    LAG
+    LAG,
+    TURING
   }
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A program in Mu, for the register machine or a Turing machine.")
+      description =
+          "A program in Mu, for the register machine, a Turing machine or a Markov algorithm.")
   private Path file;
 
   @Option(
@@ -75,7 +83,12 @@ final class CompileCommand implements LockstepCommand {
 
   @Override
   public int run(Terminal terminal) throws IOException {
-    String text = target == Target.LAG ? lag(terminal) : AssemblyPrinter.print(compiled());
+    String text =
+        switch (target) {
+          case REGISTER, SUBLEQ -> AssemblyPrinter.print(compiled());
+          case LAG -> lag(terminal);
+          case TURING -> turing(terminal);
+        };
     if (output == null) {
       terminal.out().print(text);
       return ExitCode.DONE;
@@ -105,6 +118,25 @@ final class CompileCommand implements LockstepCommand {
     return TagPrinter.print(program);
   }
 
+  /// Also says how large the Turing machine is.
+  private String turing(Terminal terminal) {
+    if (!(Languages.of(file) instanceof MarkovLanguage markov) || width != null) {
+      throw new Misuse(
+          file + ": cannot be compiled to TURING" + (width == null ? "" : " with --width"),
+          "Compile a Markov algorithm to a Turing machine.");
+    }
+    TuringProgram program = ScanningMachine.of(markov.parse(Source.read(file)));
+    terminal
+        .err()
+        .printf(
+            Locale.ROOT,
+            "compile: %,d rules, %,d states and %,d symbols%n",
+            program.rules().size(),
+            program.states().size(),
+            program.symbols().size());
+    return TuringPrinter.print(program);
+  }
+
   private AssemblyProgram compiled() {
     return switch (Languages.of(file)) {
       case MuLanguage mu -> {
@@ -120,7 +152,8 @@ final class CompileCommand implements LockstepCommand {
       default ->
           throw new Misuse(
               file + ": cannot be compiled to " + target,
-              "Compile Mu to either machine, the register machine to SUBLEQ, a Turing machine to LAG.");
+              "Compile Mu to either machine, the register machine to SUBLEQ, a Turing machine to LAG,"
+                  + " a Markov algorithm to TURING.");
     };
   }
 

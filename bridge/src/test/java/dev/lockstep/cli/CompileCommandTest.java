@@ -52,6 +52,20 @@ class CompileCommandTest {
   }
 
   @Test
+  void aMarkovAlgorithmIsScanned() {
+    Cli cli = cli().with("sort.markov", "ba -> ab\nca -> ac\ncb -> bc\n");
+    Cli.Result compiled =
+        cli.run("compile", "FOLDER/sort.markov", "--to", "turing", "-o", "FOLDER/sort.tm");
+    assertThat(compiled.code()).isZero();
+    assertThat(compiled.err()).startsWith("compile: ").contains("4 symbols");
+    assertThat(cli.run("check", "FOLDER/sort.tm").out()).contains("no errors");
+    assertThat(cli.run("run", "FOLDER/sort.tm", "--input", "\"cabbac\"").out())
+        .isEqualTo("\"aabbcc\"\n");
+    assertThat(cli.run("compile", "FOLDER/squares.mu", "--to", "turing").err())
+        .contains("cannot be compiled to TURING");
+  }
+
+  @Test
   void whatCannotBeCompiledIsMisuse() {
     Cli cli =
         cli().with("list.mu", "fn main(xs: [int]) -> int { return xs[0] }\n").with("a.tm", "");

@@ -96,6 +96,7 @@ public final class MarkovLanguage
         Diagnostic.error(
             program.rules().getFirst().place().spanOrStart(),
             "no finite visible sets: which rule applies, and where, depends on the whole string",
-            "Learn it as a scratchpad, and verify runs."));
+            "Compile it to a Turing machine that scans (`lockstep compile --to turing`), or learn it as"
+                + " a scratchpad and verify runs."));
   }
 }
