@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import dev.lockstep.grammar.Deep;
 import dev.lockstep.grammar.mu.MuFunction;
 import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
@@ -16,6 +17,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,12 +40,17 @@ final class CompiledMu {
       MethodHandles.Lookup made =
           define(
               builder -> {
-                for (MuFunction function : code.functions()) {
+                List<TypedFunction> functions =
+                    code.functions().stream().map(it -> TypedFunction.of(code, it)).toList();
+                Map<String, Ranges> ranges = Ranges.of(functions, MuProgram.MAIN, narrow);
+                for (TypedFunction typed : functions) {
+                  MuFunction function = typed.function();
                   builder.withMethodBody(
                       FastCompiler.methodName(function),
                       FastTypes.of(function),
                       METHOD,
-                      out -> FastCompiler.write(OWNER, code, function, narrow, out));
+                      out ->
+                          FastCompiler.write(OWNER, code, typed, ranges.get(function.name()), out));
                 }
                 builder.withMethodBody(
                     "start",

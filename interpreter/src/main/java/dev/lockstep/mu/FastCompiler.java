@@ -33,13 +33,12 @@ final class FastCompiler {
   private record Refund(Label here, int steps, int target) {}
 
   private FastCompiler(
-      ClassDesc owner, MuCode code, MuFunction function, boolean narrow, CodeBuilder out) {
+      ClassDesc owner, MuCode code, TypedFunction typed, Ranges ranges, CodeBuilder out) {
     this.owner = owner;
     this.code = code;
     this.out = out;
-    this.body = new FunctionBody(code, function, out);
-    this.typed = TypedFunction.of(code, body);
-    Ranges ranges = Ranges.of(typed, narrow);
+    this.body = new FunctionBody(code, typed.function(), out);
+    this.typed = typed;
     this.locals = new FastLocals(body, ranges);
     this.terms = new TermWriter(out, ranges, locals);
     this.plan = StepPlan.of(body.instructions);
@@ -48,10 +47,9 @@ final class FastCompiler {
     this.loops = new FastLoops(body, typed, ranges, locals, terms, plan, counters);
   }
 
-  /// @param narrow whether the bounds of a `for` over ints are JVM ints, or else the run deviates
   static void write(
-      ClassDesc owner, MuCode code, MuFunction function, boolean narrow, CodeBuilder out) {
-    new FastCompiler(owner, code, function, narrow, out).write();
+      ClassDesc owner, MuCode code, TypedFunction function, Ranges ranges, CodeBuilder out) {
+    new FastCompiler(owner, code, function, ranges, out).write();
   }
 
   static String methodName(MuFunction function) {
@@ -145,10 +143,11 @@ final class FastCompiler {
   private void bind(String variable, Term value) {
     if (value.kind() instanceof Kind.Int && locals.isSmall(variable)) {
       terms.small(value);
+      locals.storeSmall(variable);
     } else {
       terms.value(value);
+      locals.store(variable, value.kind());
     }
-    locals.store(variable, value.kind());
   }
 
   private void call(MuInstruction.Call it, List<Term> arguments) {

@@ -42,10 +42,18 @@ final class FastLocals {
     out.loadLocal(type, slot(variable, kind, type));
   }
 
-  /// Takes an int from the stack where the variable `isSmall`.
+  /// Takes the value from the stack, an int as a long.
   void store(String variable, Kind kind) {
     TypeKind type = type(variable, kind);
+    if (kind instanceof Kind.Int && type == TypeKind.INT) {
+      out.l2i();
+    }
     out.storeLocal(type, slot(variable, kind, type));
+  }
+
+  /// Takes a JVM int from the stack, for a variable that `isSmall`.
+  void storeSmall(String variable) {
+    out.storeLocal(TypeKind.INT, slot(variable, new Kind.Int(), TypeKind.INT));
   }
 
   private TypeKind type(String variable, Kind kind) {

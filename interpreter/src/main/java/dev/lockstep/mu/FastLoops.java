@@ -211,10 +211,14 @@ final class FastLoops {
     if (typed.walks(it.site())) {
       out.aload(walked(it.site())).iload(loop.upcoming());
       terms.element(kind, CD_int);
+      locals.store(it.variable(), kind);
+    } else if (loop.small()) {
+      out.iload(loop.upcoming());
+      locals.storeSmall(it.variable());
     } else {
-      load(loop, loop.upcoming());
+      out.lload(loop.upcoming());
+      locals.store(it.variable(), kind);
     }
-    locals.store(it.variable(), kind);
     if (loop.small()) {
       out.iinc(loop.upcoming(), 1);
     } else {

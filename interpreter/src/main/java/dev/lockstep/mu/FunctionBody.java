@@ -17,7 +17,7 @@ import java.util.Set;
 final class FunctionBody {
   final CodeBuilder out;
   final MuFunction function;
-  final List<MuInstruction> instructions = new ArrayList<>();
+  final List<MuInstruction> instructions;
   private final Map<Integer, Label> labels = new HashMap<>();
   private final Set<Integer> unreachable = new HashSet<>();
   private final Map<String, Kind> declared;
@@ -30,13 +30,20 @@ final class FunctionBody {
     this.function = function;
     this.declared = Kind.declared(function);
     this.kinds = new HashMap<>(declared);
-    int site = code.entry(function.name());
-    while (site < code.instructions().size()
-        && code.at(site).origin().function().equals(function.name())) {
+    this.instructions = instructions(code, function);
+    instructions.forEach(it -> labels.put(it.site(), out.newLabel()));
+  }
+
+  /// The instructions of a function, in the order of their sites.
+  static List<MuInstruction> instructions(MuCode code, MuFunction function) {
+    List<MuInstruction> instructions = new ArrayList<>();
+    for (int site = code.entry(function.name());
+        site < code.instructions().size()
+            && code.at(site).origin().function().equals(function.name());
+        site++) {
       instructions.add(code.at(site));
-      labels.put(site, out.newLabel());
-      site++;
     }
+    return instructions;
   }
 
   /// Where an instruction without a choice goes on. Throws `Uncompiled` for a new kind of it.

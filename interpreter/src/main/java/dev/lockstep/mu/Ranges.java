@@ -1,5 +1,7 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.mu.MuParameter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,48 +11,120 @@ import java.util.Map;
 /// that does not deviate: so that arithmetic that cannot pass 64 bits is not checked, and what fits
 /// in a JVM int is one.
 ///
-/// The least fixed point of the assignments, widened so that it is found in a few rounds.
+/// The least fixed point of a whole program's assignments, calls and lists (all of them together),
+/// widened so that it is found in a few rounds.
 final class Ranges {
   private static final int EXACT_ROUNDS = 3;
 
   private final TypedFunction function;
-  private final boolean narrow;
+  private final Shared shared;
   private final Map<String, Interval> variables = new HashMap<>();
   private final IdentityHashMap<Term, Interval> known = new IdentityHashMap<>();
-  private int round;
-  private boolean grown = true;
+  private Interval result = Interval.NONE;
+  private int knownAt;
 
-  private Ranges(TypedFunction function, boolean narrow) {
+  private Ranges(TypedFunction function, Shared shared) {
     this.function = function;
-    this.narrow = narrow;
+    this.shared = shared;
   }
 
-  /// @param narrow whether the bounds of a `for` over ints are JVM ints, or else the run deviates
-  static Ranges of(TypedFunction function, boolean narrow) {
-    Ranges ranges = new Ranges(function, narrow);
-    function.function().parameters().forEach(it -> ranges.variables.put(it.name(), Interval.LONG));
-    for (; ranges.grown; ranges.round++) {
-      ranges.grown = false;
-      ranges.known.clear();
-      function.instructions().forEach(ranges::visit);
+  /// What the functions of a program share.
+  private static final class Shared {
+    private final boolean narrow;
+    private final Map<String, Ranges> functions = new HashMap<>();
+    private Interval elements = Interval.NONE;
+    private int round;
+    private int growths;
+
+    Shared(boolean narrow) {
+      this.narrow = narrow;
     }
-    return ranges;
+
+    /// What has grown by `values`, widened in later rounds.
+    Interval grown(Interval before, Interval values) {
+      Interval after = before.join(values);
+      if (after.equals(before)) {
+        return before;
+      }
+      growths++;
+      return round < EXACT_ROUNDS ? after : after.widened(before);
+    }
+  }
+
+  /// The ranges of all functions of a program, by name.
+  ///
+  /// @param main the function that is called with ints of any size
+  /// @param narrow whether the bounds of a `for` over ints are JVM ints, or else the run deviates
+  static Map<String, Ranges> of(Collection<TypedFunction> functions, String main, boolean narrow) {
+    Shared shared = new Shared(narrow);
+    for (TypedFunction function : functions) {
+      shared.functions.put(function.function().name(), new Ranges(function, shared));
+    }
+    Ranges first = shared.functions.get(main);
+    for (MuParameter parameter : first.function.function().parameters()) {
+      first.variables.put(parameter.name(), Interval.LONG);
+      if (Kind.of(parameter.type()).isList()) {
+        shared.elements = Interval.LONG;
+      }
+    }
+    int before;
+    do {
+      before = shared.growths;
+      functions.forEach(it -> shared.functions.get(it.function().name()).visit());
+      shared.round++;
+    } while (shared.growths > before);
+    return shared.functions;
+  }
+
+  private void visit() {
+    function.instructions().forEach(this::visit);
   }
 
   private void visit(MuInstruction instruction) {
     List<Term> terms = function.terms(instruction.site());
     switch (instruction) {
-      case MuInstruction.Bind it -> {
-        if (terms.getFirst().kind() instanceof Kind.Int) {
-          grow(it.variable(), of(terms.getFirst()));
+      case MuInstruction.Bind it -> grow(it.variable(), terms.getFirst());
+      case MuInstruction.StartRange it -> grow(it.variable(), turns(terms));
+      case MuInstruction.StartWalk it -> grow(it.variable(), shared.elements);
+      case MuInstruction.NewList _ -> terms.forEach(this::keep);
+      case MuInstruction.SetElement _, MuInstruction.Push _ -> keep(terms.getLast());
+      case MuInstruction.Pop it -> it.variable().ifPresent(name -> grow(name, shared.elements));
+      case MuInstruction.Call it -> {
+        Ranges callee = shared.functions.get(it.function());
+        List<MuParameter> parameters = callee.function.function().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+          if (terms.get(i).kind() instanceof Kind.Int) {
+            callee.grow(parameters.get(i).name(), of(terms.get(i)));
+          }
+        }
+        it.variable().ifPresent(name -> grow(name, callee.result));
+      }
+      case MuInstruction.Return _ -> {
+        for (Term term : terms) {
+          if (term.kind() instanceof Kind.Int) {
+            result = shared.grown(result, of(term));
+          }
         }
       }
-      case MuInstruction.StartRange it -> grow(it.variable(), turns(terms));
-      case MuInstruction.StartWalk it -> grow(it.variable(), Interval.LONG);
-      case MuInstruction.Pop it -> it.variable().ifPresent(name -> grow(name, Interval.LONG));
-      case MuInstruction.Call it -> it.variable().ifPresent(name -> grow(name, Interval.LONG));
       default -> {} // binds no int
     }
+  }
+
+  /// A list holds the term's values.
+  private void keep(Term term) {
+    if (term.kind() instanceof Kind.Int) {
+      shared.elements = shared.grown(shared.elements, of(term));
+    }
+  }
+
+  private void grow(String variable, Term value) {
+    if (value.kind() instanceof Kind.Int) {
+      grow(variable, of(value));
+    }
+  }
+
+  private void grow(String variable, Interval values) {
+    variables.put(variable, shared.grown(of(variable), values));
   }
 
   /// The values of the variable of a `for`: below the upper bound.
@@ -62,18 +136,8 @@ final class Ranges {
   }
 
   /// The values of a bound of a `for`.
-  Interval bound(Term term) {
-    return narrow ? of(term).meet(Interval.INT) : of(term);
-  }
-
-  private void grow(String variable, Interval values) {
-    Interval before = of(variable);
-    Interval after = before.join(values);
-    if (!after.equals(before)) {
-      grown = true;
-      known.clear(); // later terms of this round see it
-      variables.put(variable, round < EXACT_ROUNDS ? after : after.widened(before));
-    }
+  private Interval bound(Term term) {
+    return shared.narrow ? of(term).meet(Interval.INT) : of(term);
   }
 
   /// The values of an int variable; a name that is a truth or a list at other times counts as well.
@@ -83,6 +147,10 @@ final class Ranges {
 
   /// The values of an int term, within 64 bits.
   Interval of(Term term) {
+    if (knownAt != shared.growths) {
+      known.clear();
+      knownAt = shared.growths;
+    }
     Interval found = known.get(term);
     if (found == null) {
       found = exact(term).meet(Interval.LONG);
@@ -100,7 +168,7 @@ final class Ranges {
     return switch (term) {
       case Term.Int(long value) -> Interval.of(value);
       case Term.Variable(String name, _) -> of(name);
-      case Term.Element _ -> Interval.LONG;
+      case Term.Element _ -> shared.elements;
       case Term.Length _ -> Interval.of(0, Integer.MAX_VALUE);
       case Term.Negative(Term operand) -> of(operand).negated();
       case Term.Compound it -> {

@@ -15,25 +15,31 @@ final class TypedFunction {
   private final Map<Integer, Kind> results = new HashMap<>();
   private final Set<Integer> walks = new HashSet<>();
   private final MuCode code;
-  private final FunctionBody body;
+  private final MuFunction function;
+  private final List<MuInstruction> instructions;
+  private final Map<String, Kind> declared;
+  private final Map<String, Kind> kinds; // so far
 
-  private TypedFunction(MuCode code, FunctionBody body) {
+  private TypedFunction(MuCode code, MuFunction function) {
     this.code = code;
-    this.body = body;
+    this.function = function;
+    this.instructions = FunctionBody.instructions(code, function);
+    this.declared = Kind.declared(function);
+    this.kinds = new HashMap<>(declared);
   }
 
-  static TypedFunction of(MuCode code, FunctionBody body) {
-    TypedFunction typed = new TypedFunction(code, body);
-    body.instructions.forEach(typed::add);
+  static TypedFunction of(MuCode code, MuFunction function) {
+    TypedFunction typed = new TypedFunction(code, function);
+    typed.instructions.forEach(typed::add);
     return typed;
   }
 
   List<MuInstruction> instructions() {
-    return body.instructions;
+    return instructions;
   }
 
   MuFunction function() {
-    return body.function;
+    return function;
   }
 
   /// The operands of the instruction at `site`, in the order of its components.
@@ -55,7 +61,7 @@ final class TypedFunction {
     int site = instruction.site();
     List<Term> operands = new ArrayList<>();
     for (Formula formula : formulas(instruction)) {
-      operands.add(TermBuilder.build(formula, body::kind));
+      operands.add(TermBuilder.build(formula, this::kind));
     }
     terms.put(site, operands);
     switch (instruction) {
@@ -80,7 +86,7 @@ final class TypedFunction {
         define(site, it.variable(), operands.getFirst().kind().element());
         walks.add(it.next());
       }
-      case MuInstruction.Turn it -> results.put(site, body.kind(it.variable()));
+      case MuInstruction.Turn it -> results.put(site, kind(it.variable()));
       case MuInstruction.Call it ->
           code.function(it.function())
               .result()
@@ -95,7 +101,17 @@ final class TypedFunction {
   }
 
   private void define(int site, String variable, Kind kind) {
-    results.put(site, body.define(variable, kind));
+    Kind known = declared.getOrDefault(variable, new Kind.Unknown()).join(kind);
+    kinds.put(variable, known);
+    results.put(site, known);
+  }
+
+  private Kind kind(String variable) {
+    Kind kind = kinds.get(variable);
+    if (kind == null) {
+      throw new Uncompiled("the kind of " + variable);
+    }
+    return kind;
   }
 
   private static List<Formula> formulas(MuInstruction instruction) {

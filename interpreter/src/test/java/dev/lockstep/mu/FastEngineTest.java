@@ -36,6 +36,9 @@ class FastEngineTest {
             + " pop(xs); xs[0] += x / 2 }; for x in xs { xs[1] = xs[1] + x }; return xs }",
         "fn f(n: int) -> int { if n < 2 { return n }; return f(n - 1) + f(n - 2) }\n"
             + "fn main(n: int) -> int { return f(n / 4) }",
+        "fn last(n: int) -> int { let xs = [1, 2, n % 7]; return pop(xs) }\n"
+            + "fn main(n: int) -> int { let xs = [last(n), 3]; var s = last(5); for x in xs { s = s * 3 %"
+            + " 11 + x }; let y = pop(xs); let z = xs[0]; let t = last(z); return s * y + z * t }",
         "fn main(n: int) -> int { var x = 27; var s = 0; while x != 1 { if x % 2 == 0 { x = x / 2 }"
             + " else { x = 3 * x + 1 }; s = s + 1 }; return s + n }",
       })

@@ -37,6 +37,7 @@ import java.util.SequencedMap;
 /// The figures of Mu, each beside its peer, printed as they come and kept as JSON.
 final class MuSpeed {
   private static final Budget LARGE = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, 1_000_000);
+  private static final int PYTHON_REPEATS = 3;
   private static final int TRACED_EVENTS = 1_000_000;
 
   private final MuLanguage mu = new MuLanguage();
@@ -73,23 +74,29 @@ final class MuSpeed {
     return new Value.Fields(fields);
   }
 
-  /// Runs without a trace. Throws `IllegalStateException` where the answers differ.
+  /// Runs without a trace, in CPU seconds. Throws `IllegalStateException` where the answers differ.
   void untraced(double scale) throws IOException {
     say(
         "%-12s %10s %10s %10s %12s %10s",
         "untraced", "mu s", "java s", "python s", "x python", "of java");
-    ArrayNode rows = results.putObject("untraced").putArray("workloads");
+    ArrayNode rows =
+        results
+            .putObject("untraced")
+            .put("clock", "CPU seconds of the thread")
+            .putArray("workloads");
     double logPython = 0;
     double logJava = 0;
     for (Workload workload : Workload.ALL) {
       long size = Math.max(2, Math.round(workload.size() * scale));
       Runner<MuDelta> runner = mu.runner(program(workload.name())).orElseThrow();
-      long[] answers = new long[2];
-      double own =
-          Timing.best(
-              repeats, () -> answers[0] = answer(runner.run(sized(size), LARGE, _ -> true)));
-      double java = Timing.best(repeats, () -> answers[1] = workload.java().applyAsLong(size));
-      same(workload.name(), answers[0], answers[1]);
+      Value input = sized(size);
+      Timing.Pair times =
+          Timing.both(
+              repeats,
+              () -> answer(runner.run(input, LARGE, _ -> true)),
+              () -> workload.java().applyAsLong(size));
+      double own = times.first();
+      double java = times.second();
       ObjectNode row =
           rows.addObject()
               .put("name", workload.name())
@@ -97,11 +104,12 @@ final class MuSpeed {
               .put("mu", own)
               .put("java", java);
       logJava += Math.log(own / java);
-      Optional<JsonNode> peer = python("timed.py", workload.name() + ".py", "" + size, "1");
+      Optional<JsonNode> peer =
+          python("timed.py", workload.name() + ".py", "" + size, "" + PYTHON_REPEATS);
       double seconds = peer.map(it -> it.get("seconds").asDouble()).orElse(Double.NaN);
       peer.ifPresent(
           it -> {
-            same(workload.name(), answers[0], it.get("answer").asLong());
+            same(workload.name(), times.answer(), it.get("answer").asLong());
             results.put("python", it.get("version").asText());
             row.put("cpython", seconds);
           });
