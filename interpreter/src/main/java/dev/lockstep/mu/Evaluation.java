@@ -8,17 +8,22 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 
 /// The evaluation of one instruction's formulas: their values, and what they read, in order.
 final class Evaluation {
-  private final MuFrame frame;
+  private final Function<String, MuValue> variables; // null where there is none
   private final Heap heap;
   private final List<Note.Read> reads = new ArrayList<>();
   private final Deque<Operand> stack = new ArrayDeque<>();
 
   Evaluation(MuConfiguration configuration) {
-    this.frame = configuration.frame();
-    this.heap = Heap.of(configuration);
+    this(configuration.frame().variables()::get, Heap.of(configuration));
+  }
+
+  Evaluation(Function<String, MuValue> variables, Heap heap) {
+    this.variables = variables;
+    this.heap = heap;
   }
 
   /// A value, and the place it was read from as the program would write it, empty if computed.
@@ -108,7 +113,7 @@ final class Evaluation {
   }
 
   private void load(String variable) {
-    MuValue value = frame.variables().get(variable);
+    MuValue value = variables.apply(variable);
     if (value == null) {
       throw new IllegalArgumentException("no variable " + variable);
     }

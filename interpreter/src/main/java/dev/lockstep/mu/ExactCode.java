@@ -9,32 +9,74 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A program as the exact engine's bytecode: one hidden class, one method a function.
-record ExactCode(MuCode code, MethodHandle main) {
-  /// Throws `Uncompiled` where the JVM cannot hold the program.
+///
+/// @param methods by the functions' names
+record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
+  /// Functions that are too large for a method are left to `ExactFunction`. Throws `Uncompiled`
+  /// where the JVM cannot hold the program even so.
   static ExactCode of(MuCode code) {
+    try {
+      return define(code, code.functions(), Set.of());
+    } catch (Uncompiled _) {
+      return of(code, it -> !fits(code, it));
+    }
+  }
+
+  /// With the functions that are `large` left to `ExactFunction`.
+  static ExactCode of(MuCode code, Predicate<MuFunction> large) {
+    Set<String> names =
+        code.functions().stream().filter(large).map(MuFunction::name).collect(Collectors.toSet());
+    return define(code, code.functions(), names);
+  }
+
+  /// Whether the function has room in a method, with all others left out of its class.
+  private static boolean fits(MuCode code, MuFunction function) {
+    try {
+      define(code, List.of(function), Set.of());
+      return true;
+    } catch (Uncompiled _) {
+      return false;
+    }
+  }
+
+  private static ExactCode define(MuCode code, List<MuFunction> functions, Set<String> large) {
     List<Object> pool = new ArrayList<>();
     MethodHandles.Lookup made =
         CompiledMu.define(
             builder -> {
               builder.withField(ExactMethod.POOL, ExactMethod.CONSTANTS, ClassFile.ACC_STATIC);
-              for (MuFunction function : code.functions()) {
+              for (MuFunction function : functions) {
                 builder.withMethodBody(
                     ExactMethod.name(function.name()),
                     ExactMethod.SIGNATURE,
                     ClassFile.ACC_STATIC,
-                    out ->
-                        ExactCompiler.write(
-                            code, function, new ExactMethod(CompiledMu.OWNER, out, pool)));
+                    out -> {
+                      ExactMethod method = new ExactMethod(CompiledMu.OWNER, out, pool);
+                      if (large.contains(function.name())) {
+                        ExactCompiler.writeLarge(function, method);
+                      } else {
+                        ExactCompiler.write(code, function, method);
+                      }
+                    });
               }
             });
     fill(made, pool);
     MethodType type = MethodType.methodType(MuValue.class, MuValue[].class, ExactRun.class);
-    String main = ExactMethod.name(code.program().main().name());
-    return new ExactCode(code, CompiledMu.method(made, main, type));
+    Map<String, MethodHandle> methods = new HashMap<>();
+    for (MuFunction function : functions) {
+      String name = function.name();
+      methods.put(name, CompiledMu.method(made, ExactMethod.name(name), type));
+    }
+    return new ExactCode(code, methods);
   }
 
   private static void fill(MethodHandles.Lookup made, List<Object> pool) {
@@ -57,7 +99,9 @@ record ExactCode(MuCode code, MethodHandle main) {
     Ending ending = new Ending.Halted();
     Optional<Value> output = Optional.empty();
     try {
-      output = Optional.ofNullable(call(run, arguments)).map(run.heap::copy);
+      output =
+          Optional.ofNullable(call(code.program().main().name(), arguments, run))
+              .map(run.heap::copy);
     } catch (ExactRun.Ended ended) {
       ending = ended.ending();
     } catch (Stopped stopped) {
@@ -66,9 +110,10 @@ record ExactCode(MuCode code, MethodHandle main) {
     return new Runner.Finish(ending, run.steps(), run.reached(), output);
   }
 
-  private MuValue call(ExactRun run, MuValue[] arguments) {
+  /// What the function gives back, null where it gives nothing.
+  MuValue call(String function, MuValue[] arguments, ExactRun run) {
     try {
-      return (MuValue) main.invokeExact(arguments, run);
+      return (MuValue) methods.get(function).invokeExact(arguments, run);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

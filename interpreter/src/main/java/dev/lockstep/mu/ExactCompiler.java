@@ -2,6 +2,7 @@ package dev.lockstep.mu;
 
 import static dev.lockstep.mu.ExactMethod.VALUE;
 import static dev.lockstep.mu.ExactMethod.VALUES;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -11,7 +12,6 @@ import dev.lockstep.grammar.mu.MuFunction;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +40,15 @@ final class ExactCompiler {
 
   static void write(MuCode code, MuFunction function, ExactMethod method) {
     new ExactCompiler(code, function, method).write();
+  }
+
+  /// A method that leaves the function to `ExactFunction`.
+  static void writeLarge(MuFunction function, ExactMethod method) {
+    method.loadArguments();
+    method.loadRun();
+    method.out.loadConstant(function.name());
+    method.call(ExactFunction.class, "call", VALUE, VALUES, ExactMethod.RUN, CD_String);
+    method.out.areturn();
   }
 
   private void write() {
@@ -74,7 +83,7 @@ final class ExactCompiler {
         make("newList", VALUES, it.variable(), site);
       }
       case MuInstruction.NewTable it -> {
-        array(entries(it));
+        array(it.entries());
         make("newTable", VALUES, it.variable(), site);
       }
       case MuInstruction.Gather it -> {
@@ -154,17 +163,6 @@ final class ExactCompiler {
     method.out.lstore(frame);
     method.given();
     method.store(variable);
-  }
-
-  private static List<Formula> entries(MuInstruction.NewTable it) {
-    List<Formula> entries = new ArrayList<>();
-    for (int i = 0; i < it.keys().size(); i++) {
-      entries.add(it.keys().get(i));
-      if (!it.set()) {
-        entries.add(it.values().get(i));
-      }
-    }
-    return entries;
   }
 
   private void pop(MuInstruction.Pop it) {

@@ -87,6 +87,10 @@ final class ExactMethod {
     out.aload(ARGUMENTS);
   }
 
+  void loadRun() {
+    out.aload(THE_RUN);
+  }
+
   void constant(Object value, Class<?> type) {
     int index = pool.size();
     pool.add(value);

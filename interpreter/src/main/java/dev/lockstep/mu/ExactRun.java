@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// under way, the heap, and who watches. `ExactSteps`, `ExactTables` and `ExactOperands` are what
 /// the compiled code calls.
 final class ExactRun {
+  final ExactCode compiled;
   final MuCode code;
   final MutableHeap heap;
   final Reads reads;
@@ -40,12 +41,13 @@ final class ExactRun {
 
   /// Watched by `sink`, or else with its lines going to `printed`.
   ExactRun(
-      MuCode code,
+      ExactCode compiled,
       MuConfiguration start,
       Budget budget,
       Optional<StepSink<MuDelta>> sink,
       Predicate<String> printed) {
-    this.code = code;
+    this.compiled = compiled;
+    this.code = compiled.code();
     this.instructions = code.instructions().toArray(MuInstruction[]::new);
     this.spans = code.instructions().stream().map(it -> span(code, it)).toList();
     this.checks = code.instructions().stream().map(MuMachine::checks).toList();

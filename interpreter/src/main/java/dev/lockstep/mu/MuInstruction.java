@@ -3,6 +3,7 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,18 @@ public sealed interface MuInstruction {
     public NewTable {
       keys = List.copyOf(keys);
       values = List.copyOf(values);
+    }
+
+    /// What is evaluated, in order: elements of a set, or keys and values in turn.
+    List<Formula> entries() {
+      List<Formula> entries = new ArrayList<>();
+      for (int i = 0; i < keys.size(); i++) {
+        entries.add(keys.get(i));
+        if (!set) {
+          entries.add(values.get(i));
+        }
+      }
+      return entries;
     }
   }
 

@@ -192,7 +192,7 @@ public final class MuRunner implements Runner<MuDelta> {
         Engine.EXACT,
         exact,
         retold,
-        code -> code.run(start, new ExactRun(code.code(), start, budget, sink, printed)));
+        code -> code.run(start, new ExactRun(code, start, budget, sink, printed)));
   }
 
   /// A run with room for deep calls. Throws `Deviation` where wide code may do.
