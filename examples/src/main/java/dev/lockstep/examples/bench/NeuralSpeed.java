@@ -7,6 +7,7 @@ import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.bench.Figure;
 import dev.lockstep.neural.bench.Figures;
 import dev.lockstep.neural.bench.FirstStep;
+import dev.lockstep.neural.bench.WallTime;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -15,11 +16,21 @@ import java.util.Locale;
 
 /// The engine's figures on this machine, printed as they come.
 record NeuralSpeed(Terminal terminal, int rounds) {
+  private static final List<WallTime> WALL_TIMES =
+      List.of(
+          new WallTime(2, 256, 4, 256, 16),
+          new WallTime(2, 128, 4, 256, 16),
+          new WallTime(2, 128, 4, 512, 8),
+          new WallTime(2, 64, 2, 128, 32));
+
   /// Everything; the exit code says whether all goals were reached.
   int measure() throws IOException {
     terminal.out().println(Arithmetic.of(Hardware.CPU));
     List<Figure> all = new ArrayList<>();
     new Figures(Math.max(1, rounds), figure -> all.add(print(figure))).measure();
+    for (WallTime each : WALL_TIMES) {
+      all.add(print(wall(each)));
+    }
     all.add(print(start()));
     long impossible = all.stream().filter(it -> it.verdict() == Figure.Verdict.IMPOSSIBLE).count();
     long missed = all.stream().filter(it -> it.verdict() == Figure.Verdict.MISSED).count();
@@ -28,6 +39,15 @@ record NeuralSpeed(Terminal terminal, int rounds) {
         .printf(
             Locale.ROOT, "%d figures, %d missed, %d impossible%n", all.size(), missed, impossible);
     return impossible > 0 || missed > 0 ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  }
+
+  private static Figure wall(WallTime each) throws IOException {
+    try {
+      return each.measure();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   /// Starts per two seconds, so that more is better here too.

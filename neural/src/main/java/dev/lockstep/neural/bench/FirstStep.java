@@ -10,8 +10,6 @@ import dev.lockstep.neural.transformer.Sample;
 import dev.lockstep.neural.transformer.TransformerSpec;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A process of its own that takes one training step and says how long that took from its start.
@@ -34,18 +32,8 @@ public final class FirstStep {
   /// Seconds of wall time from the start of such a process, with this one's options, to the end of
   /// its first step.
   public static double measure() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
-        .forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(FirstStep.class.getName());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0 || !said.matches("\\d+")) {
+    String said = Child.java(FirstStep.class, 1);
+    if (!said.matches("\\d+")) {
       throw new IOException("the process for the first step failed");
     }
     return Long.parseLong(said) / 1e3;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.TransformerSpec;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -39,5 +41,15 @@ class FiguresTest {
       stock.write(new long[] {1, 2}, 5);
       assertThat(stock.manager().isOpen()).isTrue();
     }
+  }
+
+  /// Where this machine has PyTorch, its library's decoder is timed beside ours.
+  @Test
+  void aStepIsTimedOnTheWall() throws IOException, InterruptedException {
+    assertThat(new WallTime(1, 16, 1, 16, 2).here()).isPositive();
+    WallTime.pyTorch(List.of("1", "16", "1", "16", "2"))
+        .ifPresent(said -> assertThat(said).matches("\\S+ [0-9.]+"));
+    assertThat(WallTime.beside(40, "1.13.0a0 100.5"))
+        .isEqualTo("PyTorch 1.13.0a0 of this machine's Python 101 ms, 2.51 times as long");
   }
 }

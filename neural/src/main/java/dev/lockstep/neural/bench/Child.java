@@ -1,0 +1,42 @@
+package dev.lockstep.neural.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Processes of their own, for what the process of the benchmark cannot be: fresh, or of another
+/// number of threads.
+final class Child {
+  private Child() {}
+
+  /// What a main class prints that runs with this process's options.
+  static String java(Class<?> main, int threads, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + "/bin/java");
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
+        .forEach(command::add);
+    command.add("-Dai.djl.pytorch.num_threads=" + threads); // the last one counts
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return said(threads, command);
+  }
+
+  /// What a command prints; `IOException` where it cannot be run or fails.
+  static String said(int threads, List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.environment().put("MKL_NUM_THREADS", Integer.toString(threads));
+    Process process = builder.start();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0) {
+      throw new IOException("the process failed: " + String.join(" ", command));
+    }
+    return said;
+  }
+}
