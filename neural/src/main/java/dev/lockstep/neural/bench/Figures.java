@@ -1,15 +1,8 @@
 package dev.lockstep.neural.bench;
 
-import dev.lockstep.neural.Activation;
 import dev.lockstep.neural.Decay;
 import dev.lockstep.neural.Hardware;
-import dev.lockstep.neural.LocalModel;
-import dev.lockstep.neural.LocalSpec;
 import dev.lockstep.neural.TrainingPlan;
-import dev.lockstep.neural.cells.CellLoop;
-import dev.lockstep.neural.cells.RememberedLoop;
-import dev.lockstep.neural.decoding.Task;
-import dev.lockstep.neural.decoding.Writer;
 import dev.lockstep.neural.engine.TransformerModel;
 import dev.lockstep.neural.engine.TransformerTrainer;
 import dev.lockstep.neural.transformer.Attention;
@@ -19,7 +12,6 @@ import dev.lockstep.neural.transformer.Sample;
 import dev.lockstep.neural.transformer.TransformerSpec;
 import dev.lockstep.neural.transformer.Visibility;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -31,8 +23,7 @@ import java.util.stream.IntStream;
 public record Figures(int rounds, Consumer<Figure> told) {
   private static final int VOCABULARY = 32;
   private static final int HEADS = 4;
-  private static final int WRITTEN = 256;
-  private static final double IMPOSSIBLE = 1.05; // the clock counts hundredths of a second
+  static final double IMPOSSIBLE = 1.05; // the clock counts hundredths of a second
 
   /// A training case, and the least share of the GEMM peak wanted.
   private record Case(int width, int layers, int time, int batch, double goal) {}
@@ -44,10 +35,8 @@ public record Figures(int rounds, Consumer<Figure> told) {
     training(new Case(128, 4, 512, 8, 0.45));
     training(new Case(64, 2, 128, 32, 0.45));
     windowedTraining(new Case(128, 4, 256, 16, 0), 16);
-    decoding(64, 8);
-    decoding(1, 3.5);
-    windowedDecoding();
-    cells();
+    new WritingFigures(rounds, told).measure();
+    new CellFigures(rounds, told).measure();
   }
 
   private static TransformerSpec spec(Case one) {
@@ -142,112 +131,7 @@ public record Figures(int rounds, Consumer<Figure> told) {
     return rows;
   }
 
-  private void decoding(int batch, double goal) {
-    TransformerSpec spec = spec(new Case(128, 4, WRITTEN, batch, 0));
-    long[] first = new SplittableRandom(3).longs(batch, 0, VOCABULARY).toArray();
-    List<int[]> prompts =
-        Arrays.stream(first).mapToObj(id -> new int[] {Math.toIntExact(id)}).toList();
-    double tokens = (double) batch * WRITTEN;
-    try (StockDecoder stock = new StockDecoder(VOCABULARY, 128, HEADS, 4);
-        TransformerModel model = TransformerModel.seeded(spec, 1, Hardware.CPU)) {
-      Task task = Task.of(prompts, WRITTEN, -1);
-      Writer writer = new Writer(model);
-      int ours = batch == 1 ? 3 : 1;
-      Pairs pairs =
-          Pairs.of(
-              rounds,
-              () -> ours * tokens / CpuClock.of(() -> times(ours, () -> writer.write(task))),
-              () -> tokens / CpuClock.of(() -> stock.write(first, WRITTEN)));
-      told.accept(
-          new Figure(
-              "decoding, width 128, 4 layers, 256 tokens, batch " + batch,
-              pairs.ratio(0, 1),
-              "times stock DJL",
-              goal,
-              Double.POSITIVE_INFINITY,
-              "%,.0f tokens per CPU second, stock %,.0f"
-                  .formatted(pairs.median(0), pairs.median(1))));
-    }
-  }
-
-  /// What a token costs at the end of a long text, over what it costs in a short one.
-  private void windowedDecoding() {
-    TransformerSpec whole = spec(new Case(128, 4, WRITTEN, 1, 0));
-    Visibility window =
-        new Visibility.Both(new Visibility.Causal(), new Visibility.Window(Visibility.ORDER, 15));
-    TransformerSpec spec =
-        TransformerSpec.of(VOCABULARY, 128, whole.last().with(Attention.of(HEADS, window)));
-    List<int[]> prompts = List.of(new int[] {1});
-    try (TransformerModel model = TransformerModel.seeded(spec, 1, Hardware.CPU)) {
-      Writer writer = new Writer(model);
-      Pairs pairs =
-          Pairs.of(
-              rounds,
-              () -> 2_000 / CpuClock.of(() -> writer.write(Task.of(prompts, 2_000, -1))),
-              () -> 500 / CpuClock.of(() -> writer.write(Task.of(prompts, 500, -1))));
-      told.accept(
-          new Figure(
-              "decoding, windowed, 2,000 tokens against 500",
-              pairs.ratio(0, 1),
-              "times the speed",
-              0.85,
-              Double.POSITIVE_INFINITY,
-              "%,.0f and %,.0f tokens per CPU second".formatted(pairs.median(0), pairs.median(1))));
-    }
-  }
-
-  private void cells() {
-    int contents = 12;
-    LocalSpec spec =
-        new LocalSpec(
-            List.of(contents),
-            List.of(contents, 3),
-            3,
-            contents,
-            32,
-            HEADS,
-            1,
-            128,
-            Activation.RELU);
-    List<Integer> ids = IntStream.range(0, contents).boxed().toList();
-    CellLoop.Window window =
-        new CellLoop.Window(
-            List.of(-1, 0, 1),
-            false,
-            0,
-            ids.stream().map(List::of).toList(),
-            IntStream.range(0, 3)
-                .mapToObj(place -> ids.stream().map(content -> List.of(content, place)).toList())
-                .toList());
-    try (LocalModel model = LocalModel.seeded(spec, 1, Hardware.CPU);
-        CellLoop loop = new CellLoop(model, window)) {
-      for (int n : new int[] {100, 1_000, 10_000, 100_000, 1_000_000}) {
-        int[] cells = new SplittableRandom(5).ints(n, 0, contents).toArray();
-        int steps = Math.max(1, 500_000 / n);
-        double updates = (double) n * steps;
-        Pairs pairs =
-            Pairs.of(rounds, () -> updates / CpuClock.of(() -> loop.run(cells, steps)) / 1e6);
-        told.accept(million("looped step, %,d cells".formatted(n), pairs.median(0), 1, ""));
-      }
-      RememberedLoop remembered = RememberedLoop.of(loop);
-      int[] cells = new SplittableRandom(5).ints(1_000_000, 0, contents).toArray();
-      Pairs pairs =
-          Pairs.of(rounds, () -> 50e6 / CpuClock.of(() -> remembered.run(cells, 50)) / 1e6);
-      told.accept(
-          million(
-              "remembered windows, 1,000,000 cells",
-              pairs.median(0),
-              50,
-              "the network's answers looked up, not asked again"));
-    }
-  }
-
-  private static Figure million(String name, double value, double goal, String context) {
-    return new Figure(
-        name, value, "million cells per CPU second", goal, Double.POSITIVE_INFINITY, context);
-  }
-
-  private static void times(int count, Runnable work) {
+  static void times(int count, Runnable work) {
     for (int i = 0; i < count; i++) {
       work.run();
     }

@@ -13,4 +13,10 @@ public final class Flops {
     double layers = spec.stacks().stream().mapToDouble(s -> s.layers() * s.depth().most()).sum();
     return 6.0 * spec.parameters() * tokens + 12.0 * layers * time * seen * spec.width() * batch;
   }
+
+  /// Of one token written: 2 · parameters + 4 · layers · seen · width.
+  public static double ofWriting(TransformerSpec spec, int seen) {
+    double layers = spec.stacks().stream().mapToDouble(s -> s.layers() * s.depth().most()).sum();
+    return 2.0 * spec.parameters() + 4.0 * layers * seen * spec.width();
+  }
 }

@@ -68,6 +68,11 @@ final class HostSession implements Session {
   }
 
   @Override
+  public long kept() {
+    return text.kept();
+  }
+
+  @Override
   public void close() {
     // nothing is held but Java's own memory
   }

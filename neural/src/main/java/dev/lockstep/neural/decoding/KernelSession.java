@@ -14,6 +14,7 @@ import dev.lockstep.neural.transformer.Stack;
 import dev.lockstep.neural.transformer.Writable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// A session inside native calls, with keys and values in native memory.
 final class KernelSession implements Session {
@@ -162,6 +163,11 @@ final class KernelSession implements Session {
 
   private NDArray knobs(NDManager own, int halt, int among) {
     return own.create(LongStream.of(place, scaled ? 1 : 0, halt, among).toArray());
+  }
+
+  @Override
+  public long kept() {
+    return Stream.of(keys, values).flatMap(NDList::stream).mapToLong(NDArray::size).sum();
   }
 
   @Override

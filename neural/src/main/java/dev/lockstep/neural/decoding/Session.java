@@ -17,6 +17,9 @@ sealed interface Session extends AutoCloseable permits HostSession, KernelSessio
   /// Begins a task that has as many prompts as there are samples.
   Pen pen(Task task);
 
+  /// The numbers that are kept of what was written.
+  long kept();
+
   @Override
   void close();
 

@@ -18,7 +18,7 @@ public final class HostText {
   private final float[][] waves; // (longest, D), or nothing
   private final float[][] cosines; // (longest, K), or nothing
   private final float[][] sines;
-  private final List<List<Memory>> kept = new ArrayList<>(); // by layer and lane
+  private final List<List<Memory>> memories = new ArrayList<>(); // by layer and lane
   private final Desk desk;
   private int place;
 
@@ -28,7 +28,7 @@ public final class HostText {
     int width = decoder.spec().width();
     this.desk = new Desk(decoder.spec(), samples, capacity);
     for (int i = 0; i < decoder.layers().size(); i++) {
-      kept.add(Stream.generate(() -> Memory.of(width, capacity)).limit(samples).toList());
+      memories.add(Stream.generate(() -> Memory.of(width, capacity)).limit(samples).toList());
     }
     Stack stack = decoder.writable().stack();
     int part = width / stack.attention().heads();
@@ -64,8 +64,8 @@ public final class HostText {
   public float[][] next(int... tokens) {
     decoder.enter(tokens, place, at(waves), desk.states);
     Moment now = now();
-    for (int i = 0; i < kept.size(); i++) {
-      decoder.layers().get(i).pass(desk, kept.get(i), now);
+    for (int i = 0; i < memories.size(); i++) {
+      decoder.layers().get(i).pass(desk, memories.get(i), now);
     }
     decoder.leave(desk);
     place++;
@@ -91,12 +91,12 @@ public final class HostText {
 
   /// Sample b goes on as sample `order[b]` did.
   public void reorder(int[] order) {
-    kept.replaceAll(
+    memories.replaceAll(
         lanes -> Arrays.stream(order).mapToObj(lane -> lanes.get(lane).copy()).toList());
   }
 
-  /// The floats kept for all samples: what a longer text needs more memory for.
-  public long size() {
-    return kept.stream().flatMap(List::stream).mapToLong(Memory::size).sum();
+  /// The numbers that are kept of what was written.
+  public long kept() {
+    return memories.stream().flatMap(List::stream).mapToLong(Memory::size).sum();
   }
 }

@@ -32,7 +32,7 @@
     for i in range(layers):
       here = torch.add(at, torch.mul(i, 14))
       if torch.eq(i, 0):
-        pairs = torch.add(kinds, torch.mul(contents, torch.size(tables[1], 0)))
+        pairs = torch.add(kinds, contents, alpha=torch.size(tables[1], 0))
         scores = torch.embedding(tables[-1], pairs)
       else:
         q = torch.div((self).linear((self).norm(x, P, here), P, torch.add(here, 2)), torch.sqrt(part))
@@ -54,6 +54,7 @@
     contents = torch.size(tables[0], 0)
     smooth = bool(gelu)
     count = torch.size(cells, 0)
+    firsts = torch.unsqueeze(torch.mul(torch.arange(places, dtype=4, layout=None, device=ops.prim.device(cells)), contents), 1)
     shifts = annotate(List[int], [])
     for w in range(places):
       _2 = torch.append(shifts, torch.add(margin, int(torch.select(offsets, 0, w))))
@@ -68,9 +69,13 @@
         last = torch.add(first, chunk)
         if torch.gt(last, count):
           last = count
-        kinds = annotate(List[Tensor], [])
+        seen = annotate(List[Tensor], [])
         for w in range(places):
-          _0 = torch.append(kinds, torch.add(torch.slice(row, 0, torch.add(first, shifts[w]), torch.add(last, shifts[w])), torch.mul(w, contents)))
-        _1 = torch.append(parts, (self).next(torch.slice(cells, 0, first, last), torch.stack(kinds), members, smooth, at, tables, P))
-      cells = torch.cat(parts)
+          _0 = torch.append(seen, torch.slice(row, 0, torch.add(first, shifts[w]), torch.add(last, shifts[w])))
+        kinds = torch.add(torch.stack(seen), firsts)
+        _1 = torch.append(parts, (self).next(torch.slice(cells, 0, first, last), kinds, members, smooth, at, tables, P))
+      if torch.eq(torch.len(parts), 1):
+        cells = parts[0]
+      else:
+        cells = torch.cat(parts)
     return cells

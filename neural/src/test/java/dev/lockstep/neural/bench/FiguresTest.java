@@ -27,6 +27,7 @@ class FiguresTest {
     TransformerSpec spec = TransformerSpec.decoder(10, 10, 8, 2, 3, new Positions.None());
     double expected = 6.0 * spec.parameters() * 4 * 16 + 12.0 * 3 * 16 * 16 * 8 * 4;
     assertThat(Flops.ofTraining(spec, 4, 16, 16)).isEqualTo(expected);
+    assertThat(Flops.ofWriting(spec, 16)).isEqualTo(2.0 * spec.parameters() + 4.0 * 3 * 16 * 8);
   }
 
   /// The peer is a network that learns, not a straw man.

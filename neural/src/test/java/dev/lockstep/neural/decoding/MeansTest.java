@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Writing in plain Java against writing with kernels.
@@ -88,6 +89,22 @@ class MeansTest {
             TransformerModel.plain(spec, Weights.seeded(spec, 4), Hardware.CPU)) {
       assertThat(new Writer(plain).write(task).toArray())
           .isEqualTo(new Writer(model, Writer.Means.KERNELS).write(task).toArray());
+    }
+  }
+
+  /// What a token is computed from is what is kept, and with a window that does not grow.
+  @ParameterizedTest
+  @EnumSource(Writer.Means.class)
+  void aWindowKeepsTheSameHoweverLongTheText(Writer.Means means) {
+    assertThat(kept("window", means, 5_000)).isEqualTo(kept("window", means, 50));
+    assertThat(kept("alibi", means, 5_000)).isEqualTo(100 * kept("alibi", means, 50));
+  }
+
+  private static long kept(String kind, Writer.Means means, int longest) {
+    TransformerSpec spec = TransformerSpec.of(Decoders.CLASSES, 16, Decoders.stacks().get(kind));
+    try (TransformerModel model = TransformerModel.seeded(spec, 1, Hardware.CPU);
+        Session session = new Lanes(model, means).open(2, longest)) {
+      return session.kept();
     }
   }
 

@@ -86,17 +86,6 @@ class HostDecoderTest {
     }
   }
 
-  /// All that goes on for a windowed model is what was kept, and that does not grow.
-  @Test
-  void aWindowKeepsTheSameHoweverLongTheText() {
-    TransformerSpec windowed = spec("window");
-    HostDecoder decoder = new HostDecoder(windowed, weights(windowed));
-    assertThat(decoder.begin(2, 5_000).size()).isEqualTo(decoder.begin(2, 50).size());
-    TransformerSpec whole = spec("alibi");
-    HostDecoder all = new HostDecoder(whole, weights(whole));
-    assertThat(all.begin(2, 5_000).size()).isEqualTo(100 * all.begin(2, 50).size());
-  }
-
   @Test
   void reorderedSamplesGoOnAsThoseTheyAreCopiesOf() {
     TransformerSpec spec = spec("rotary");
