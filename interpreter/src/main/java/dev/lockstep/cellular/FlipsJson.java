@@ -1,25 +1,34 @@
 package dev.lockstep.cellular;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.DeltaJson;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Deltas as JSON: `{"born":[[3,0]],"died":[[1,0],[2,0]]}`, each cell its column and line.
 final class FlipsJson implements DeltaJson<Flips> {
   @Override
-  public ObjectNode write(Flips flips) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    flips.born().forEach(cell -> add(node.withArray("born"), cell));
-    flips.died().forEach(cell -> add(node.withArray("died"), cell));
-    return node;
+  public void write(Flips flips, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    write("born", flips.born(), json);
+    write("died", flips.died(), json);
+    json.writeEndObject();
   }
 
-  private static void add(ArrayNode cells, Cell cell) {
-    cells.addArray().add(cell.x()).add(cell.y());
+  private static void write(String field, List<Cell> cells, JsonGenerator json) throws IOException {
+    if (cells.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(field);
+    for (Cell cell : cells) {
+      json.writeStartArray();
+      json.writeNumber(cell.x());
+      json.writeNumber(cell.y());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   @Override

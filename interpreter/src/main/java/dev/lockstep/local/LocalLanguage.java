@@ -1,14 +1,14 @@
 package dev.lockstep.local;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Layout;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Value;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -69,8 +69,10 @@ public abstract class LocalLanguage<P> implements Language<P, Ring, Ring> {
   public DeltaJson<Ring> deltaJson() {
     return new DeltaJson<>() {
       @Override
-      public ObjectNode write(Ring ring) {
-        return JsonNodeFactory.instance.objectNode().put("cells", ring.toString());
+      public void write(Ring ring, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("cells", ring.toString());
+        json.writeEndObject();
       }
 
       @Override

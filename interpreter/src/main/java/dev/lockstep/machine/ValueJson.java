@@ -194,7 +194,7 @@ public final class ValueJson {
   /// Throws `IOException` where `generator` does.
   public static void write(Value value, JsonGenerator generator) throws IOException {
     switch (value) {
-      case Value.Int(BigInteger number) -> generator.writeNumber(number);
+      case Value.Int(BigInteger number) -> write(number, generator);
       case Value.Bool(boolean truth) -> generator.writeBoolean(truth);
       case Value.Text(String text) -> generator.writeString(text);
       case Value.Nothing() -> generator.writeNull();
@@ -213,6 +213,15 @@ public final class ValueJson {
         }
         generator.writeEndObject();
       }
+    }
+  }
+
+  /// Writes an integer; most fit into 64 bits, and those need no text of their own.
+  public static void write(BigInteger number, JsonGenerator generator) throws IOException {
+    if (number.bitLength() < Long.SIZE) {
+      generator.writeNumber(number.longValue());
+    } else {
+      generator.writeNumber(number);
     }
   }
 }

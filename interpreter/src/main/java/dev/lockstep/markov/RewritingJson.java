@@ -1,21 +1,22 @@
 package dev.lockstep.markov;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.DeltaJson;
+import java.io.IOException;
 
 /// Deltas as JSON: `{"at":2,"replace":"ab","by":"ba"}`, with `"last":true` in a terminating step.
 final class RewritingJson implements DeltaJson<Rewriting> {
   @Override
-  public ObjectNode write(Rewriting rewriting) {
-    ObjectNode node =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("at", rewriting.at())
-            .put("replace", rewriting.old())
-            .put("by", rewriting.fresh());
-    return rewriting.last() ? node.put("last", true) : node;
+  public void write(Rewriting rewriting, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("at", rewriting.at());
+    json.writeStringField("replace", rewriting.old());
+    json.writeStringField("by", rewriting.fresh());
+    if (rewriting.last()) {
+      json.writeBooleanField("last", true);
+    }
+    json.writeEndObject();
   }
 
   @Override

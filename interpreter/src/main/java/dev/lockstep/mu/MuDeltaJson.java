@@ -1,14 +1,15 @@
 package dev.lockstep.mu;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.DeltaJson;
+import dev.lockstep.machine.ValueJson;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -16,67 +17,116 @@ import java.util.SequencedMap;
 /// written by `MuValueJson`.
 final class MuDeltaJson implements DeltaJson<MuDelta> {
   @Override
-  public ObjectNode write(MuDelta delta) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+  public void write(MuDelta delta, JsonGenerator json) throws IOException {
+    json.writeStartObject();
     switch (delta) {
-      case MuDelta.Bind(String variable, MuValue value, _) ->
-          node.put("bind", variable).set("value", value(value));
+      case MuDelta.Bind(String variable, MuValue value, _) -> {
+        json.writeStringField("bind", variable);
+        value("value", value, json);
+      }
       case MuDelta.NewList(String variable, int id, List<MuValue> elements, _) -> {
-        node.put("newList", variable).put("id", id);
-        ArrayNode items = node.putArray("elements");
-        elements.forEach(element -> items.add(value(element)));
+        json.writeStringField("newList", variable);
+        json.writeNumberField("id", id);
+        values("elements", elements, json);
       }
-      case MuDelta.SetElement(int id, int index, MuValue value, _) ->
-          node.put("setElement", id).put("index", index).set("value", value(value));
-      case MuDelta.Push(int id, MuValue value, _) ->
-          node.put("push", id).set("value", value(value));
+      case MuDelta.SetElement(int id, int index, MuValue value, _) -> {
+        json.writeNumberField("setElement", id);
+        json.writeNumberField("index", index);
+        value("value", value, json);
+      }
+      case MuDelta.Push(int id, MuValue value, _) -> {
+        json.writeNumberField("push", id);
+        value("value", value, json);
+      }
       case MuDelta.Pop(int id, Optional<String> variable, MuValue value, _) -> {
-        node.put("pop", id);
-        variable.ifPresent(it -> node.put("variable", it));
-        node.set("value", value(value));
+        json.writeNumberField("pop", id);
+        maybe("variable", variable, json);
+        value("value", value, json);
       }
-      case MuDelta.Branch(boolean taken, _) -> node.put("branch", taken);
-      case MuDelta.StartRange(String variable, BigInteger from, BigInteger to, _) ->
-          node.put("startRange", variable).put("from", from).put("to", to);
-      case MuDelta.StartWalk(String variable, int id, int length, _) ->
-          node.put("startWalk", variable).put("id", id).put("length", length);
-      case MuDelta.Turn(String variable, MuValue value, _) ->
-          node.put("turn", variable).set("value", value(value));
-      case MuDelta.EndLoop(String variable, _) -> node.put("endLoop", variable);
-      case MuDelta.Enter(
-              String function,
-              var arguments,
-              _,
-              int resume,
-              Optional<String> result) -> {
-        ObjectNode bound = node.put("enter", function).putObject("arguments");
-        arguments.forEach((name, value) -> bound.set(name, value(value)));
-        node.put("resume", resume);
-        result.ifPresent(it -> node.put("result", it));
+      case MuDelta.Branch(boolean taken, _) -> json.writeBooleanField("branch", taken);
+      case MuDelta.StartRange(String variable, BigInteger from, BigInteger to, _) -> {
+        json.writeStringField("startRange", variable);
+        json.writeFieldName("from");
+        ValueJson.write(from, json);
+        json.writeFieldName("to");
+        ValueJson.write(to, json);
       }
+      case MuDelta.StartWalk(String variable, int id, int length, _) -> {
+        json.writeStringField("startWalk", variable);
+        json.writeNumberField("id", id);
+        json.writeNumberField("length", length);
+      }
+      case MuDelta.Turn(String variable, MuValue value, _) -> {
+        json.writeStringField("turn", variable);
+        value("value", value, json);
+      }
+      case MuDelta.EndLoop(String variable, _) -> json.writeStringField("endLoop", variable);
+      case MuDelta.Enter it -> enter(it, json);
       case MuDelta.Return(Optional<MuValue> value, _) -> {
-        node.put("return", value.isPresent());
-        value.ifPresent(it -> node.set("value", value(it)));
+        json.writeBooleanField("return", value.isPresent());
+        if (value.isPresent()) {
+          value("value", value.get(), json);
+        }
       }
-      case MuDelta.Print(String text, _) -> node.put("print", text);
-      case MuDelta.Held _ -> node.put("held", true);
+      case MuDelta.Print(String text, _) -> json.writeStringField("print", text);
+      case MuDelta.Held _ -> json.writeBooleanField("held", true);
+      case MuDelta.Extended it -> extended(it, json);
+    }
+    json.writeNumberField("next", delta.next());
+    json.writeEndObject();
+  }
+
+  private static void enter(MuDelta.Enter it, JsonGenerator json) throws IOException {
+    json.writeStringField("enter", it.function());
+    json.writeObjectFieldStart("arguments");
+    for (Map.Entry<String, MuValue> argument : it.arguments().entrySet()) {
+      value(argument.getKey(), argument.getValue(), json);
+    }
+    json.writeEndObject();
+    json.writeNumberField("resume", it.resume());
+    maybe("result", it.result(), json);
+  }
+
+  private static void extended(MuDelta.Extended delta, JsonGenerator json) throws IOException {
+    switch (delta) {
       case MuDelta.NewTable(String variable, int id, boolean set, var keys, var values, _) -> {
-        node.put("newTable", variable).put("id", id).put("set", set);
-        ArrayNode inOrder = node.putArray("keys");
-        keys.forEach(key -> inOrder.add(value(key)));
+        json.writeStringField("newTable", variable);
+        json.writeNumberField("id", id);
+        json.writeBooleanField("set", set);
+        values("keys", keys, json);
         if (!set) {
-          ArrayNode held = node.putArray("values");
-          values.forEach(it -> held.add(value(it)));
+          values("values", values, json);
         }
       }
       case MuDelta.Put(int id, MuValue key, MuValue value, _) -> {
-        node.put("put", id).set("key", value(key));
-        node.set("value", value(value));
+        json.writeNumberField("put", id);
+        value("key", key, json);
+        value("value", value, json);
       }
-      case MuDelta.Remove(int id, MuValue key, _) -> node.put("remove", id).set("key", value(key));
-      case MuDelta.Break(String variable, _) -> node.put("break", variable);
+      case MuDelta.Remove(int id, MuValue key, _) -> {
+        json.writeNumberField("remove", id);
+        value("key", key, json);
+      }
+      case MuDelta.Break(String variable, _) -> json.writeStringField("break", variable);
     }
-    return node.put("next", delta.next());
+  }
+
+  private static void value(String field, MuValue value, JsonGenerator json) throws IOException {
+    json.writeFieldName(field);
+    MuValueJson.write(value, json);
+  }
+
+  private static void values(String field, List<MuValue> values, JsonGenerator json)
+      throws IOException {
+    json.writeFieldName(field);
+    MuValueJson.write(values, json);
+  }
+
+  private static void maybe(String field, Optional<String> text, JsonGenerator json)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(field, text.get());
+    }
   }
 
   @Override
@@ -128,10 +178,6 @@ final class MuDeltaJson implements DeltaJson<MuDelta> {
       case "break" -> new MuDelta.Break(node.text(kind), next);
       default -> throw new IllegalArgumentException("unknown kind of delta `" + kind + "`");
     };
-  }
-
-  private static JsonNode value(MuValue value) {
-    return MuValueJson.write(value);
   }
 
   /// The fields of a node, each with a message where it is missing or of another kind.

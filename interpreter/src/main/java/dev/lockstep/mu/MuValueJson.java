@@ -1,9 +1,9 @@
 package dev.lockstep.mu;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lockstep.machine.ValueJson;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +16,48 @@ import java.util.Optional;
 final class MuValueJson {
   private MuValueJson() {}
 
-  static JsonNode write(MuValue value) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (value) {
-      case MuValue.IntValue(BigInteger number) -> nodes.numberNode(number);
-      case MuValue.BoolValue(boolean truth) -> nodes.booleanNode(truth);
-      case MuValue.ListRef(int id) -> nodes.objectNode().put("list", id);
-      case MuValue.TableRef(int id) -> nodes.objectNode().put("table", id);
-      case MuValue.TextValue(String text) -> nodes.textNode(text);
-      case MuValue.TupleValue(var parts) -> {
-        ArrayNode array = nodes.arrayNode();
-        parts.forEach(part -> array.add(write(part)));
-        yield array;
-      }
-      case MuValue.RecordValue(String name, var fields, var values) -> {
-        ObjectNode record = nodes.objectNode().put("record", name);
-        ObjectNode held = record.putObject("fields");
+  static void write(MuValue value, JsonGenerator json) throws IOException {
+    switch (value) {
+      case MuValue.IntValue(BigInteger number) -> ValueJson.write(number, json);
+      case MuValue.BoolValue(boolean truth) -> json.writeBoolean(truth);
+      case MuValue.ListRef(int id) -> reference("list", id, json);
+      case MuValue.TableRef(int id) -> reference("table", id, json);
+      case MuValue.TextValue(String text) -> json.writeString(text);
+      case MuValue.TupleValue(List<MuValue> parts) -> write(parts, json);
+      case MuValue.RecordValue(String name, List<String> fields, List<MuValue> values) -> {
+        json.writeStartObject();
+        json.writeStringField("record", name);
+        json.writeObjectFieldStart("fields");
         for (int i = 0; i < fields.size(); i++) {
-          held.set(fields.get(i), write(values.get(i)));
+          json.writeFieldName(fields.get(i));
+          write(values.get(i), json);
         }
-        yield record;
+        json.writeEndObject();
+        json.writeEndObject();
       }
-      case MuValue.NoneValue() -> nodes.nullNode();
-      case MuValue.SomeValue(MuValue held) -> nodes.objectNode().set("some", write(held));
-    };
+      case MuValue.NoneValue() -> json.writeNull();
+      case MuValue.SomeValue(MuValue held) -> {
+        json.writeStartObject();
+        json.writeFieldName("some");
+        write(held, json);
+        json.writeEndObject();
+      }
+    }
+  }
+
+  /// An array of values.
+  static void write(List<MuValue> values, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (MuValue value : values) {
+      write(value, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void reference(String kind, int id, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField(kind, id);
+    json.writeEndObject();
   }
 
   /// Empty where `node` is no value.

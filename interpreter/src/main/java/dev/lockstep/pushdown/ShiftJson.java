@@ -1,9 +1,9 @@
 package dev.lockstep.pushdown;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.DeltaJson;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,23 +11,24 @@ import java.util.List;
 /// second stack's fields are `pop2` and `push2`.
 record ShiftJson(int stacks) implements DeltaJson<Shift> {
   @Override
-  public ObjectNode write(Shift shift) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    put(node, "read", shift.read());
+  public void write(Shift shift, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    put(json, "read", shift.read());
     for (int i = 0; i < stacks; i++) {
-      put(node, field("pop", i), shift.changes().get(i).pop());
-      put(node, field("push", i), shift.changes().get(i).push());
+      put(json, field("pop", i), shift.changes().get(i).pop());
+      put(json, field("push", i), shift.changes().get(i).push());
     }
-    return node.put("state", shift.state());
+    json.writeStringField("state", shift.state());
+    json.writeEndObject();
   }
 
   private static String field(String name, int stack) {
     return stack == 0 ? name : name + (stack + 1);
   }
 
-  private static void put(ObjectNode node, String field, String text) {
+  private static void put(JsonGenerator json, String field, String text) throws IOException {
     if (!text.isEmpty()) {
-      node.put(field, text);
+      json.writeStringField(field, text);
     }
   }
 

@@ -1,20 +1,29 @@
 package dev.lockstep.tag;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.DeltaJson;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Deltas as JSON: `{"delete":["a"],"write":["b","c"]}`.
 final class TurnJson implements DeltaJson<Turn> {
   @Override
-  public ObjectNode write(Turn turn) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    turn.deleted().forEach(node.putArray("delete")::add);
-    turn.written().forEach(node.putArray("write")::add);
-    return node;
+  public void write(Turn turn, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    write("delete", turn.deleted(), json);
+    write("write", turn.written(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(String field, List<String> symbols, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String symbol : symbols) {
+      json.writeString(symbol);
+    }
+    json.writeEndArray();
   }
 
   @Override

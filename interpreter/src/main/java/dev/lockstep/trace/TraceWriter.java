@@ -1,7 +1,7 @@
 package dev.lockstep.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lockstep.grammar.Source;
@@ -37,7 +37,8 @@ public final class TraceWriter<C, D> implements RunSink<C, D>, StepSink<D>, Clos
   private final DeltaJson<D> deltas;
   private final Source source;
   private final Selection.Filter filter;
-  private final Map<Span, String> places = new HashMap<>(); // as many as the program has steps
+  private final Map<Span, SerializedString> places =
+      new HashMap<>(); // as many as the program has steps
 
   /// @param source of the program, in which the spans of notes and faults stand
   public TraceWriter(
@@ -54,7 +55,7 @@ public final class TraceWriter<C, D> implements RunSink<C, D>, StepSink<D>, Clos
     this.filter = header.selection().filter();
     try {
       this.json = JsonTrees.MAPPER.createGenerator(this.out);
-      json.setPrettyPrinter(new MinimalPrettyPrinter("")); // nothing between two lines but ours
+      json.setRootValueSeparator(new SerializedString("")); // nothing between lines but ours
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,14 +101,14 @@ public final class TraceWriter<C, D> implements RunSink<C, D>, StepSink<D>, Clos
         json.writeStartObject();
         json.writeStringField("place", read.place());
         json.writeFieldName("value");
-        json.writeTree(ValueJson.toNode(read.value()));
+        ValueJson.write(read.value(), json);
         json.writeEndObject();
       }
       json.writeEndArray();
     }
     texts("checks", note.checks());
     json.writeFieldName("delta");
-    json.writeTree(deltas.write(delta));
+    deltas.write(delta, json);
     texts("printed", machine.printed(delta));
     json.writeEndObject();
     json.writeRaw('\n');
@@ -123,8 +124,8 @@ public final class TraceWriter<C, D> implements RunSink<C, D>, StepSink<D>, Clos
     }
   }
 
-  private String place(Span span) {
-    return TraceJson.write(Place.of(span, source)).toString();
+  private SerializedString place(Span span) {
+    return new SerializedString(TraceJson.write(Place.of(span, source)).toString());
   }
 
   @Override

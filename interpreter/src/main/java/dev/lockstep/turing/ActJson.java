@@ -1,12 +1,11 @@
 package dev.lockstep.turing;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.turing.Move;
 import dev.lockstep.grammar.turing.Symbols;
 import dev.lockstep.machine.DeltaJson;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,19 +14,25 @@ import java.util.List;
 /// `{"write":["0","1"],"move":["R","N"],"state":"carry"}`.
 final class ActJson implements DeltaJson<Act> {
   @Override
-  public ObjectNode write(Act act) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+  public void write(Act act, JsonGenerator json) throws IOException {
+    json.writeStartObject();
     if (act.strokes().size() == 1) {
-      node.put("write", Symbols.text(act.write())).put("move", act.move().name());
+      json.writeStringField("write", Symbols.text(act.write()));
+      json.writeStringField("move", act.move().name());
     } else {
-      ArrayNode writes = node.putArray("write");
-      ArrayNode moves = node.putArray("move");
+      json.writeArrayFieldStart("write");
       for (Act.Stroke stroke : act.strokes()) {
-        writes.add(Symbols.text(stroke.write()));
-        moves.add(stroke.move().name());
+        json.writeString(Symbols.text(stroke.write()));
       }
+      json.writeEndArray();
+      json.writeArrayFieldStart("move");
+      for (Act.Stroke stroke : act.strokes()) {
+        json.writeString(stroke.move().name());
+      }
+      json.writeEndArray();
     }
-    return node.put("state", act.state());
+    json.writeStringField("state", act.state());
+    json.writeEndObject();
   }
 
   @Override

@@ -1,29 +1,34 @@
 package dev.lockstep.words;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.machine.DeltaJson;
+import java.io.IOException;
 
 /// Deltas as JSON: `{"memory":7,"value":3,"next":12}`, `{"register":2,"value":3,"next":12}`, both
 /// with `"input":true` where a word of the input was used up, `{"out":3,"next":12}`, `{"next":12}`.
 public final class WordDeltaJson implements DeltaJson<WordDelta> {
   @Override
-  public ObjectNode write(WordDelta delta) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+  public void write(WordDelta delta, JsonGenerator json) throws IOException {
+    json.writeStartObject();
     switch (delta) {
       case WordDelta.Put(Space space, long address, long value, _) ->
-          put(node, space, address, value);
-      case WordDelta.Take(Space space, long address, long value, _) ->
-          put(node, space, address, value).put("input", true);
-      case WordDelta.Emit(long value, _) -> node.put("out", value);
+          put(json, space, address, value);
+      case WordDelta.Take(Space space, long address, long value, _) -> {
+        put(json, space, address, value);
+        json.writeBooleanField("input", true);
+      }
+      case WordDelta.Emit(long value, _) -> json.writeNumberField("out", value);
       case WordDelta.Go _ -> {}
     }
-    return node.put("next", delta.next());
+    json.writeNumberField("next", delta.next());
+    json.writeEndObject();
   }
 
-  private static ObjectNode put(ObjectNode node, Space space, long address, long value) {
-    return node.put(space == Space.MEMORY ? "memory" : "register", address).put("value", value);
+  private static void put(JsonGenerator json, Space space, long address, long value)
+      throws IOException {
+    json.writeNumberField(space == Space.MEMORY ? "memory" : "register", address);
+    json.writeNumberField("value", value);
   }
 
   @Override

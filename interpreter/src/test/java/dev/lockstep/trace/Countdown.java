@@ -1,8 +1,7 @@
 package dev.lockstep.trace;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Budget;
@@ -16,6 +15,7 @@ import dev.lockstep.machine.Note;
 import dev.lockstep.machine.ProgramHash;
 import dev.lockstep.machine.Value;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -94,11 +94,11 @@ final class Countdown implements Machine<Long, Countdown.Take>, DeltaJson<Countd
   }
 
   @Override
-  public ObjectNode write(Take delta) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("take", delta.amount())
-        .put("left", delta.left());
+  public void write(Take delta, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("take", delta.amount());
+    json.writeNumberField("left", delta.left());
+    json.writeEndObject();
   }
 
   @Override
