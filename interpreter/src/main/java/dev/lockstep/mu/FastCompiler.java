@@ -10,7 +10,10 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Writes a function for the fast engine: ints as longs or JVM ints, truths as JVM ints, lists as
 /// `FastList`; nothing is counted but what a budget needs, and whatever is unusual throws
@@ -28,6 +31,7 @@ final class FastCompiler {
   private final FastLists lists;
   private final FastLoops loops;
   private final List<Refund> refunds = new ArrayList<>();
+  private final Set<FastLists.Joined> ends = new LinkedHashSet<>();
 
   /// A way to `target` that has paid too much, written behind everything else.
   private record Refund(Label here, int steps, int target) {}
@@ -43,7 +47,7 @@ final class FastCompiler {
     this.terms = new TermWriter(out, ranges, locals);
     this.plan = StepPlan.of(body.instructions);
     this.counters = new FastCounters(body, locals.run());
-    this.lists = new FastLists(out, typed, locals, terms, counters);
+    this.lists = new FastLists(body, typed, locals, terms, counters);
     this.loops = new FastLoops(body, typed, ranges, locals, terms, plan, counters);
   }
 
@@ -73,6 +77,10 @@ final class FastCompiler {
       }
       write(instruction, typed.terms(site));
     }
+    for (FastLists.Joined end : ends) {
+      loops.within(end.site());
+      lists.end(end);
+    }
     for (Refund refund : refunds) {
       out.labelBinding(refund.here());
       counters.refund(refund.steps());
@@ -88,7 +96,14 @@ final class FastCompiler {
       case MuInstruction.NewList it -> lists.create(it, operands);
       case MuInstruction.SetElement _ ->
           lists.set(operands.get(0), operands.get(1), operands.get(2));
-      case MuInstruction.Push _ -> lists.push(operands.getFirst(), operands.getLast());
+      case MuInstruction.Push it -> {
+        Optional<FastLists.Joined> joined = lists.join(it, operands.getFirst(), operands.getLast());
+        if (joined.isPresent()) {
+          ends.add(joined.get());
+          return;
+        }
+        lists.push(operands.getFirst(), operands.getLast());
+      }
       case MuInstruction.Pop it -> lists.pop(it, operands.getFirst());
       case MuInstruction.Branch it -> {
         terms.jump(operands.getFirst(), false, way(it.site(), it.otherwise()));

@@ -3,30 +3,39 @@ package dev.lockstep.mu;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes what the fast engine does to lists.
 final class FastLists {
   private final CodeBuilder out;
+  private final FunctionBody body;
   private final TypedFunction typed;
   private final FastLocals locals;
   private final TermWriter terms;
   private final FastCounters counters;
+  private final Map<Integer, Joined> joins; // by site
 
   FastLists(
-      CodeBuilder out,
+      FunctionBody body,
       TypedFunction typed,
       FastLocals locals,
       TermWriter terms,
       FastCounters counters) {
-    this.out = out;
+    this.out = body.out;
+    this.body = body;
     this.typed = typed;
     this.locals = locals;
     this.terms = terms;
     this.counters = counters;
+    this.joins = joinedPushes(body.instructions);
   }
 
   void set(Term list, Term index, Term value) {
@@ -42,6 +51,64 @@ final class FastLists {
     ClassDesc place = terms.index(index);
     terms.value(value);
     helper("set", CD_void, FastTypes.LIST, place, FastTypes.of(value.kind()));
+  }
+
+  /// What pushes to one list share that go on at one place, as those in the arms of an `if` do: the
+  /// arms compute values only, and the JVM may choose between them without a jump.
+  record Joined(Term list, Kind value, int next, int site, Label label) {
+    String local() {
+      return "pushed " + site;
+    }
+  }
+
+  /// The pushes that share their end with others.
+  private Map<Integer, Joined> joinedPushes(List<MuInstruction> instructions) {
+    Map<List<Object>, List<MuInstruction.Push>> groups = new HashMap<>();
+    for (MuInstruction instruction : instructions) {
+      if (instruction instanceof MuInstruction.Push it) {
+        Term list = typed.terms(it.site()).getFirst();
+        groups.computeIfAbsent(List.of(list, it.next()), _ -> new ArrayList<>()).add(it);
+      }
+    }
+    Map<Integer, Joined> found = new HashMap<>();
+    for (List<MuInstruction.Push> group : groups.values()) {
+      if (group.size() > 1) {
+        int site = group.getFirst().site();
+        List<Term> terms = typed.terms(site);
+        Joined joined =
+            new Joined(
+                terms.getFirst(),
+                terms.getLast().kind(),
+                group.getFirst().next(),
+                site,
+                out.newLabel());
+        group.forEach(it -> found.put(it.site(), joined));
+      }
+    }
+    return found;
+  }
+
+  /// Writes a push that shares its end with others, where it does, up to there.
+  Optional<Joined> join(MuInstruction.Push it, Term list, Term value) {
+    Joined joined = joins.get(it.site());
+    if (joined == null || terms.open(list).isEmpty()) {
+      return Optional.empty();
+    }
+    terms.value(value);
+    TypeKind type = FastTypes.local(value.kind());
+    out.storeLocal(type, body.slot(joined.local(), type == TypeKind.LONG));
+    out.goto_(joined.label());
+    return Optional.of(joined);
+  }
+
+  /// Writes the shared end.
+  void end(Joined joined) {
+    out.labelBinding(joined.label());
+    counters.useCells(1);
+    TypeKind type = FastTypes.local(joined.value());
+    int local = body.slot(joined.local(), type == TypeKind.LONG);
+    terms.open(joined.list()).orElseThrow().push(joined.list(), () -> out.loadLocal(type, local));
+    out.goto_(body.label(joined.next()));
   }
 
   void push(Term list, Term value) {

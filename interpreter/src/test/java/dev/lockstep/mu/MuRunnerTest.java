@@ -138,6 +138,13 @@ class MuRunnerTest {
             + " print rows; let bs: [bool] = []; for i in 0..n { if i == 25 { break }; push(bs, i < 9);"
             + " push(bs, bs[0]) }; print bs; for i in 0..4 { for b in bs { if b { push(rows, row) } }"
             + " }; return len(rows) }",
+        "fn main(n: int) -> int { let xs: [int] = []; let ts: [bool] = []; let rows: [[int]] = [];"
+            + " for i in 0..n { if i % 3 == 0 { push(xs, i) } else if i % 3 == 1 { push(xs, xs[i - 1]) }"
+            + " else { push(xs, 2 - i) } }; for x in xs { if x > 4 { push(ts, x < 9) } else"
+            + " { push(ts, ts == []) } }; for i in 0..n { if ts[i] { push(rows, xs) } else if i > 20"
+            + " { continue } else { push(rows, [i]) } }; print ts; print rows; let ys = xs;"
+            + " for i in 0..9 { if ts[i] { push(xs, ys[n + i - 1]) } else { push(xs, i) } };"
+            + " print xs; return len(rows) }",
         "fn main(n: int) -> int { var x = n; var s = 0; while x != 1 && s < 1000 { x = if x % 2 == 0"
             + " { x / 2 } else { 3 * x + 1 }; s += x; for y in [x, s] { s = s + y % 2 } };"
             + " for i in 0..3 { return s + i }; return 0 }",
