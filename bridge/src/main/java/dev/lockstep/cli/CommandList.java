@@ -26,6 +26,7 @@ final class CommandList implements IHelpSectionRenderer {
                   "repl",
                   "compile",
                   "generate",
+                  "sample",
                   "fuzz")),
           new Chapter(
               "Run them and look", List.of("run", "test", "trace", "debug", "replay", "diff")),

@@ -25,6 +25,7 @@ final class Commands {
           new Own("trace", TraceCommand::new),
           new Own("compile", CompileCommand::new),
           new Own("generate", GenerateCommand::new),
+          new Own("sample", SampleCommand::new),
           new Own("fuzz", FuzzCommand::new),
           new Own("equivalent", EquivalentCommand::new),
           new Own("debug", DebugCommand::new),

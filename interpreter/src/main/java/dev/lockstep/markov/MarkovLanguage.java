@@ -74,14 +74,22 @@ public final class MarkovLanguage
     return new RewritingJson();
   }
 
-  /// A string of at most `size` symbols of the left sides.
+  /// A string of at most `size` symbols of the left sides; every second one holds a left side.
   @Override
   public Value input(MarkovProgram program, RandomGenerator random, int size) {
     String alphabet = program.rules().stream().map(MarkovRule::left).collect(Collectors.joining());
-    return Value.of(
-        alphabet.isEmpty()
-            ? ""
-            : new MarkovSampler(alphabet, 1).word(random, random.nextInt(size + 1)));
+    if (alphabet.isEmpty()) {
+      return Value.of("");
+    }
+    MarkovSampler letters = new MarkovSampler(alphabet, 1);
+    String left = program.rules().get(random.nextInt(program.rules().size())).left();
+    int room = size - left.codePointCount(0, left.length());
+    if (room < 0 || random.nextBoolean()) {
+      return Value.of(letters.word(random, random.nextInt(size + 1)));
+    }
+    int before = random.nextInt(room + 1);
+    int after = random.nextInt(room - before + 1);
+    return Value.of(letters.word(random, before) + left + letters.word(random, after));
   }
 
   @Override
