@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.trace.Place;
@@ -12,6 +13,15 @@ import dev.lockstep.trace.Place;
 /// the end exclusive; `file` where it is one that the program imports.
 final class DiagnosticJson {
   private DiagnosticJson() {}
+
+  /// A file that is not a program, as `check` shows it.
+  static ObjectNode of(SourceErrors errors) {
+    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    node.put("file", errors.source().name()).put("ok", false);
+    ArrayNode all = node.putArray("diagnostics");
+    errors.diagnostics().forEach(it -> all.add(of(it, errors.source())));
+    return node;
+  }
 
   static ObjectNode of(Diagnostic diagnostic, Source source) {
     ObjectNode node = JsonTrees.MAPPER.createObjectNode();

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.grammar.Deep;
+import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.trace.Versions;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -108,6 +109,9 @@ public final class Main implements LockstepCommand {
     try (LanguagePath _ = LanguagePath.of(main.languages())) {
       return command.run(terminal);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      if (e instanceof SourceErrors wrong && last.getParseResult().hasMatchedOption("--json")) {
+        terminal.out().println(DiagnosticJson.of(wrong));
+      }
       return UserErrors.report(e, terminal.err());
     }
   }

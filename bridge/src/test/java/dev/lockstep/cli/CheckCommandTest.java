@@ -2,7 +2,11 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lockstep.machine.ValueJson;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,5 +71,19 @@ class CheckCommandTest {
                 + "\"code\":\"syntax.unexpected\",\"line\":2,\"column\":6,")
         .endsWith(
             "{\"file\":\"none.tm\",\"ok\":false,\"unreadable\":\"none.tm: no such file\"}]}\n");
+  }
+
+  /// A program with errors is told in the same form by every command that speaks JSON.
+  @Test
+  void commandsThatNeedAProgramTellItsErrorsAsJson() throws IOException {
+    Cli cli = new Cli(folder).with("wrong.mu", "fn main() { print x }\n");
+    JsonNode checked =
+        ValueJson.MAPPER.readTree(cli.run("check", "--json", "FOLDER/wrong.mu").out());
+    for (String command : List.of("run", "test")) {
+      Cli.Result result = cli.run(command, "--json", "FOLDER/wrong.mu");
+      assertThat(result.code()).as(command).isEqualTo(2);
+      assertThat(ValueJson.MAPPER.readTree(result.out())).isEqualTo(checked.at("/files/0"));
+      assertThat(result.err()).startsWith("wrong.mu:1:19: error: unknown variable `x`");
+    }
   }
 }

@@ -236,22 +236,47 @@ public final class Parsing {
     }
   }
 
-  /// Takes the parts out of the tree while it grows.
-  private record Parts(Consumer<ParserRuleContext> reader) implements ParseTreeListener {
+  /// Takes the parts out of the tree while it grows: each when what follows it begins, for only
+  /// then is it whole. Rules that an error ends are left as well.
+  private static final class Parts implements ParseTreeListener {
+    private final Consumer<ParserRuleContext> reader;
+    private Optional<ParserRuleContext> left = Optional.empty();
+
+    Parts(Consumer<ParserRuleContext> reader) {
+      this.reader = reader;
+    }
+
     @Override
     public void exitEveryRule(ParserRuleContext rule) {
-      ParserRuleContext above = rule.getParent();
-      if (above != null && above.getParent() == null) {
-        above.removeLastChild();
-        reader.accept(rule);
+      if (isPart(rule)) {
+        left = Optional.of(rule);
       }
     }
 
     @Override
-    public void enterEveryRule(ParserRuleContext rule) {}
+    public void enterEveryRule(ParserRuleContext rule) {
+      if (isPart(rule)) {
+        goOn();
+      }
+    }
 
     @Override
-    public void visitTerminal(TerminalNode node) {}
+    public void visitTerminal(TerminalNode node) {
+      if (node.getParent().getParent() == null) {
+        goOn();
+      }
+    }
+
+    private void goOn() {
+      Optional<ParserRuleContext> whole = left;
+      left = Optional.empty();
+      whole.ifPresent(it -> it.getParent().children.remove(it));
+      whole.ifPresent(reader);
+    }
+
+    private static boolean isPart(ParserRuleContext rule) {
+      return rule.getParent() != null && rule.getParent().getParent() == null;
+    }
 
     @Override
     public void visitErrorNode(ErrorNode node) {}

@@ -42,7 +42,7 @@ class ParsingTest {
     assertThat(parsed.errors()).isEmpty();
     assertThat(parsed.tree().parts())
         .containsExactly("fna(){}", ";", "fnb(){print1}", ";", "test\"t\"{}");
-    assertThat(parsed.tree().kept()).containsOnly(0);
+    assertThat(parsed.tree().kept()).containsOnly(1); // what follows it
   }
 
   @Test
@@ -53,6 +53,18 @@ class ParsingTest {
     assertThat(told("fn a() {};§").errors())
         .extracting(Diagnostic::message)
         .containsExactly("unexpected character `§`");
+  }
+
+  @Test
+  void aTextMayEndOrGoWrongAnywhereInAPart() {
+    String text = "fn a() {};record P { x: int };test \"t\" {}";
+    for (int end = 0; end < text.length(); end++) {
+      for (String behind : List.of("", "§", "\"")) {
+        Parsing.Parsed<Told> parsed = told(text.substring(0, end) + behind);
+        assertThat(parsed.tree().parts().isEmpty())
+            .isEqualTo(!parsed.errors().isEmpty() || end < 9);
+      }
+    }
   }
 
   @Test

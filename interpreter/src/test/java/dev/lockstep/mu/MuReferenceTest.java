@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
+import dev.lockstep.grammar.mu.MuProblem;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
@@ -14,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MuReferenceTest {
   private static final Path REFERENCE = Path.of("../docs/mu.md");
   private static final Pattern EXAMPLE =
-      Pattern.compile("```mu ?(.*)\\n([\\s\\S]*?)```\\n```(output|fault|error)\\n([\\s\\S]*?)```");
+      Pattern.compile(
+          "```mu ?(.*)\\n([\\s\\S]*?)```\\n```(output|fault|error|steps)\\n([\\s\\S]*?)```");
 
   /// @param input as JSON, `{}` where none is given
-  /// @param kind of what is expected: `output`, `fault` or `error`
+  /// @param kind of what is expected: `output`, `fault`, `error` or `steps`
   record Example(String input, String program, String kind, String expected) {}
 
   static Stream<Example> examples() throws IOException {
@@ -64,6 +68,45 @@ class MuReferenceTest {
     assertThat(words(page.substring(at, page.indexOf("```", at)))).isEqualTo(words(rules));
   }
 
+  /// Each kind of error is a rule of the page.
+  @Test
+  void everyErrorIsAStaticRule() throws IOException {
+    String page = Files.readString(REFERENCE);
+    String rules = page.substring(page.indexOf("## Static rules"), page.indexOf("## Small-step"));
+    assertThat(MuProblem.values()).allMatch(it -> rules.contains("`" + it.code() + "`"));
+  }
+
+  /// Each kind of step stands in an example of the semantics.
+  @Test
+  void everyKindOfStepHasAnExample() throws IOException {
+    Set<String> shown =
+        examples()
+            .filter(it -> it.kind().equals("steps"))
+            .flatMap(it -> it.expected().lines())
+            .map(it -> it.substring(2, it.indexOf("\":")))
+            .collect(Collectors.toSet());
+    assertThat(shown)
+        .containsExactlyInAnyOrder(
+            "bind",
+            "newList",
+            "newTable",
+            "setElement",
+            "put",
+            "remove",
+            "push",
+            "pop",
+            "branch",
+            "startRange",
+            "startWalk",
+            "turn",
+            "endLoop",
+            "break",
+            "enter",
+            "return",
+            "print",
+            "held");
+  }
+
   private static List<String> words(String text) {
     return List.of(text.strip().split("\\s+"));
   }
@@ -82,6 +125,12 @@ class MuReferenceTest {
     }
     Value input = ValueJson.parse(example.input());
     MuRun run = MuRun.of(program, input, Budget.ofSteps(100_000));
+    if (example.kind().equals("steps")) {
+      MuDeltaJson json = new MuDeltaJson();
+      assertThat(run.trace().deltas().stream().map(it -> json.write(it).toString()))
+          .isEqualTo(example.expected().lines().toList());
+      return;
+    }
     if (example.kind().equals("fault")) {
       assertThat(run.fault()).isEqualTo("failed: " + example.expected());
       return;

@@ -72,7 +72,7 @@ final class Examination {
     Optional<Finding> found;
     try {
       found = layout().or(() -> parsed().flatMap(this::examine));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       return finding(Finding.Kind.CRASH, e + " at " + place(e));
     }
     double taken = seconds() - start;

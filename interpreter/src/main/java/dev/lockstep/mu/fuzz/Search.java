@@ -67,13 +67,16 @@ public final class Search {
         blocks.add(new Block(at, Math.min(end, at + BLOCK)));
       }
       List<Future<?>> running = blocks.stream().<Future<?>>map(pool::submit).toList();
-      for (int i = 0; i < blocks.size() && !hangs; i++) {
+      for (int i = 0; i < blocks.size() && !hangs && tally.findings() < MOST_FINDINGS; i++) {
         hangs = !ended(running.get(i), blocks);
-        tally = hangs ? tally : tally.plus(blocks.get(i).size(), blocks.get(i).programs, 0);
-        tally = tally.plus(0, 0, told(blocks.get(i).found));
+        if (!hangs) {
+          Block block = blocks.get(i);
+          int told = told(block.found, MOST_FINDINGS - tally.findings());
+          tally = tally.plus(block.size(), block.programs, told);
+        }
       }
       if (hangs) {
-        tally = tally.plus(0, 0, told(hanging(blocks)));
+        tally = tally.plus(0, 0, told(hanging(blocks), threads));
       }
       watcher.news(tally);
     }
@@ -81,9 +84,9 @@ public final class Search {
     return tally;
   }
 
-  private int told(List<Found> found) {
-    found.forEach(it -> watcher.found(it.index(), it.finding()));
-    return found.size();
+  private int told(List<Found> found, int most) {
+    found.stream().limit(most).forEach(it -> watcher.found(it.index(), it.finding()));
+    return Math.min(most, found.size());
   }
 
   private record Found(long index, Finding finding) {}
