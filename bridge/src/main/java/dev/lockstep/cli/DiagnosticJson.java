@@ -16,7 +16,7 @@ final class DiagnosticJson {
 
   /// A file that is not a program, as `check` shows it.
   static ObjectNode of(SourceErrors errors) {
-    ObjectNode node = ValueJson.MAPPER.createObjectNode();
+    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
     node.put("file", errors.source().name()).put("ok", false);
     ArrayNode all = node.putArray("diagnostics");
     errors.diagnostics().forEach(it -> all.add(of(it, errors.source())));

@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lockstep.machine.ValueJson;
+import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,11 +78,11 @@ class CheckCommandTest {
   void commandsThatNeedAProgramTellItsErrorsAsJson() throws IOException {
     Cli cli = new Cli(folder).with("wrong.mu", "fn main() { print x }\n");
     JsonNode checked =
-        ValueJson.MAPPER.readTree(cli.run("check", "--json", "FOLDER/wrong.mu").out());
+        JsonTrees.MAPPER.readTree(cli.run("check", "--json", "FOLDER/wrong.mu").out());
     for (String command : List.of("run", "test")) {
       Cli.Result result = cli.run(command, "--json", "FOLDER/wrong.mu");
       assertThat(result.code()).as(command).isEqualTo(2);
-      assertThat(ValueJson.MAPPER.readTree(result.out())).isEqualTo(checked.at("/files/0"));
+      assertThat(JsonTrees.MAPPER.readTree(result.out())).isEqualTo(checked.at("/files/0"));
       assertThat(result.err()).startsWith("wrong.mu:1:19: error: unknown variable `x`");
     }
   }
