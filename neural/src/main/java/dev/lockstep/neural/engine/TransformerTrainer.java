@@ -91,8 +91,15 @@ public final class TransformerTrainer implements Trainer {
   /// it uniformly: rare kinds are seen as often as frequent ones.
   ///
   /// @param strata the kind of each sample: any numbers
+  /// @throws IllegalArgumentException where batches of the longest samples cannot fit into memory
   public void pool(List<Sample> samples, int[] strata) {
-    pool = Optional.of(new Pool(samples, strata));
+    Pool drawn = new Pool(samples, strata);
+    int longest = samples.stream().mapToInt(Sample::length).max().orElseThrow();
+    if (model.hardware() == Hardware.CPU) { // a GPU's free memory is for its driver to know
+      Needs.of(model.spec(), plan.batch(), Pool.padded(longest), plan.parts())
+          .demand(Needs.available());
+    }
+    pool = Optional.of(drawn);
   }
 
   @Override

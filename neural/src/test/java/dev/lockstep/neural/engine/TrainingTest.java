@@ -8,6 +8,7 @@ import dev.lockstep.neural.Decay;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.ModelFileError;
 import dev.lockstep.neural.TrainingPlan;
+import dev.lockstep.neural.transformer.Depth;
 import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.Sample;
 import dev.lockstep.neural.transformer.TransformerSpec;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,5 +122,82 @@ class TrainingTest {
     Pool pool = new Pool(samples, strata);
     long drawn = pool.draw(10_000, new SplittableRandom(7)).stream().filter(rare::equals).count();
     assertThat(drawn).isBetween(4_700L, 5_300L);
+  }
+
+  @Test
+  void whatCannotFitIsRefusedBeforeItBegins() {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 8, 2, 1, new Positions.None());
+    TrainingPlan plan = new TrainingPlan(1, 1, 1 << 24, 1e-3, 0, Decay.CONSTANT, 0, 1);
+    Sample longOne = Sample.of(new int[4096]).withTargets(new int[4096]);
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer trainer = new TransformerTrainer(model, plan)) {
+      assertThatThrownBy(() -> trainer.pool(List.of(longOne)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("this training needs about")
+          .hasMessageContaining("take smaller batches or more parts");
+    }
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer trainer = new TransformerTrainer(model, plan.inParts(1 << 24))) {
+      trainer.pool(List.of(longOne)); // sample by sample it fits
+    }
+  }
+
+  /// Random choices belong to a training: another one beside it changes nothing.
+  @Test
+  void trainingsSideBySideAreAsAlone() {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 8, 2, 1, new Positions.None());
+    TrainingPlan plan = plan(6).withNoise(0.1);
+    List<Sample> samples = recall(40, 5);
+    try (TransformerModel alone = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerModel beside = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerModel other = TransformerModel.seeded(spec, 3, Hardware.CPU);
+        TransformerTrainer first = new TransformerTrainer(alone, plan);
+        TransformerTrainer second = new TransformerTrainer(beside, plan);
+        TransformerTrainer third = new TransformerTrainer(other, plan)) {
+      for (TransformerTrainer trainer : List.of(first, second, third)) {
+        trainer.pool(samples);
+      }
+      first.advance(6);
+      for (int i = 0; i < 6; i++) {
+        second.advance(1);
+        third.advance(1);
+      }
+      assertThat(beside.weights()).isEqualTo(alone.weights());
+      assertThat(other.weights()).isNotEqualTo(alone.weights());
+    }
+  }
+
+  /// A halt token ends the loops of its sample: its logits are those after as many loops.
+  @Test
+  void theHaltTokenEndsTheLoops() {
+    int ended = 0;
+    for (int halt = 0; halt < Zoo.CLASSES; halt++) {
+      TransformerSpec waiting = Zoo.of(Zoo.stack().with(new Depth.HaltToken(4, halt, true)));
+      for (Sample sample : Zoo.samples(waiting, 3, 11)) {
+        int loops = 0;
+        double[] expected;
+        do {
+          loops++;
+          expected = looped(Zoo.of(Zoo.stack().with(new Depth.Fixed(loops, true))), sample);
+        } while (loops < 4 && largest(expected) != halt);
+        ended += loops < 4 ? 1 : 0;
+        assertThat(looped(waiting, sample)).containsExactly(expected, within(1e-5));
+      }
+    }
+    assertThat(ended).isPositive();
+  }
+
+  private static double[] looped(TransformerSpec spec, Sample sample) {
+    try (TransformerModel model = TransformerModel.of(spec, Zoo.shaken(spec, 12), Hardware.CPU)) {
+      return Zoo.doubles(model.logits(sample));
+    }
+  }
+
+  /// The class of the largest logit at the first position.
+  private static int largest(double[] logits) {
+    return IntStream.range(0, Zoo.CLASSES)
+        .boxed()
+        .max(Comparator.comparingDouble(c -> logits[c]))
+        .orElseThrow();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,6 +90,29 @@ class VisibilityTest {
       for (int i = 0; i < samples.size(); i++) {
         assertThat(together.get(i))
             .containsExactly(Zoo.doubles(model.logits(samples.get(i))), within(2e-5));
+      }
+    }
+  }
+
+  /// What a decoder reads is seen from everywhere, the padding beside it from nowhere.
+  @Test
+  void aSourceIsSeenWithoutItsPadding() {
+    TransformerSpec spec = Zoo.pair();
+    List<Sample> samples = Zoo.samples(spec, 4, 3);
+    try (TransformerModel model = TransformerModel.of(spec, Zoo.shaken(spec, 1), Hardware.CPU)) {
+      List<double[]> together = model.logits(samples).stream().map(Zoo::doubles).toList();
+      for (int i = 0; i < samples.size(); i++) {
+        assertThat(together.get(i))
+            .containsExactly(Zoo.doubles(model.logits(samples.get(i))), within(2e-5));
+      }
+      Sample first = samples.getFirst();
+      Sample read = first.source().orElseThrow();
+      int[] ids = read.tokens();
+      ids[ids.length - 2] = (ids[ids.length - 2] + 1) % Zoo.VOCABULARY; // of the last position
+      double[] before = Zoo.doubles(model.logits(first));
+      double[] after = Zoo.doubles(model.logits(first.withSource(Sample.of(read.length(), ids))));
+      for (int at = 0; at < first.length(); at++) {
+        assertThat(row(before, at)).isNotEqualTo(row(after, at));
       }
     }
   }
