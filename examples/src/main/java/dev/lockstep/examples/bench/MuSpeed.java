@@ -79,11 +79,9 @@ final class MuSpeed {
     say(
         "%-12s %10s %10s %10s %12s %10s",
         "untraced", "mu s", "java s", "python s", "x python", "of java");
-    ArrayNode rows =
-        results
-            .putObject("untraced")
-            .put("clock", "CPU seconds of the thread")
-            .putArray("workloads");
+    ObjectNode untraced = results.putObject("untraced").put("clock", "CPU seconds of the thread");
+    untraced.put("repeats", repeats).put("cpythonRepeats", PYTHON_REPEATS);
+    ArrayNode rows = untraced.putArray("workloads");
     double logPython = 0;
     double logJava = 0;
     for (Workload workload : Workload.ALL) {
@@ -121,7 +119,6 @@ final class MuSpeed {
     double timesPython = Math.exp(logPython / Workload.ALL.size());
     double ofJava = Math.exp(logJava / Workload.ALL.size());
     say("%-12s %10s %10s %10s %12.1f %10.2f", "geometric", "", "", "", timesPython, ofJava);
-    ObjectNode untraced = (ObjectNode) results.get("untraced");
     untraced.put("timesJava", ofJava);
     if (!Double.isNaN(timesPython)) {
       untraced.put("timesFasterThanCPython", timesPython);
