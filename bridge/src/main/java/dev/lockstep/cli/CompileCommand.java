@@ -11,20 +11,27 @@ import dev.lockstep.grammar.tag.TagProgram;
 import dev.lockstep.grammar.turing.TuringPrinter;
 import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Languages;
+import dev.lockstep.machine.Value;
+import dev.lockstep.machine.ValueJson;
 import dev.lockstep.markov.MarkovLanguage;
 import dev.lockstep.markov.ScanningMachine;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.register.RegisterLanguage;
 import dev.lockstep.subleq.SubleqLanguage;
 import dev.lockstep.tag.LagSystem;
+import dev.lockstep.tag.TagConfiguration;
+import dev.lockstep.tag.UniversalTape;
 import dev.lockstep.trace.AtomicFile;
 import dev.lockstep.turing.TuringLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +41,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes a program for a smaller machine that does the same: Mu for the register machine or"
           + " SUBLEQ, the register machine for SUBLEQ, a Turing machine for a lag system, a Markov"
-          + " algorithm for a Turing machine.",
+          + " algorithm for a Turing machine, and a bi-tag system as the tape on which the universal"
+          + " machine U(15,2) runs it.",
       "Of Mu, ints (as words, which wrap around), bools, functions and loops are compiled, lists are"
           + " not."
     },
@@ -45,7 +53,9 @@ import picocli.CommandLine.Parameters;
       "  lockstep compile gcd.mu --to subleq --width 64 -o gcd.sq",
       "  lockstep run gcd.sq --input '[1071, 462]'",
       "  lockstep compile increment.tm --to lag -o increment.tag",
-      "  lockstep compile sort.markov --to turing -o sort.tm"
+      "  lockstep compile sort.markov --to turing -o sort.tm",
+      "  lockstep compile bi-tag.tag --to u15 --input '\"e a b a\"' -o tape.json",
+      "  lockstep run universal-15-2.tm --input @tape.json"
     })
 final class CompileCommand implements LockstepCommand {
   /// The machines to compile to.
@@ -53,13 +63,15 @@ final class CompileCommand implements LockstepCommand {
     REGISTER,
     SUBLEQ,
     LAG,
-    TURING
+    TURING,
+    U15
   }
 
   @Parameters(
       paramLabel = "FILE",
       description =
-          "A program in Mu, for the register machine, a Turing machine or a Markov algorithm.")
+          "A program in Mu, for the register machine, a Turing machine, a Markov algorithm or a bi-tag"
+              + " system.")
   private Path file;
 
   @Option(
@@ -81,6 +93,8 @@ final class CompileCommand implements LockstepCommand {
       description = "Where to write the program (default: standard output).")
   private Path output;
 
+  @Mixin private InputOption input;
+
   @Override
   public int run(Terminal terminal) throws IOException {
     String text =
@@ -88,6 +102,7 @@ final class CompileCommand implements LockstepCommand {
           case REGISTER, SUBLEQ -> AssemblyPrinter.print(compiled());
           case LAG -> lag(terminal);
           case TURING -> turing(terminal);
+          case U15 -> universal(Loaded.open(file));
         };
     if (output == null) {
       terminal.out().print(text);
@@ -107,7 +122,13 @@ final class CompileCommand implements LockstepCommand {
           file + ": cannot be compiled to LAG" + (width == null ? "" : " with --width"),
           "Compile a Turing machine to a lag system.");
     }
-    TagProgram program = new LagSystem(turing.parse(Source.read(file))).program();
+    TuringProgram machine = turing.parse(Source.read(file));
+    if (machine.tapes() > 1) {
+      throw new Misuse(
+          file + ": cannot be compiled to LAG: it has several tapes",
+          "Compile a Turing machine of one tape to a lag system.");
+    }
+    TagProgram program = new LagSystem(machine).program();
     terminal
         .err()
         .printf(
@@ -137,6 +158,28 @@ final class CompileCommand implements LockstepCommand {
     return TuringPrinter.print(program);
   }
 
+  /// Not a program but an input: the tape of the universal machine, with the bi-tag system's rules
+  /// and its word.
+  private <P, C, D> String universal(Loaded<P, C, D> loaded) {
+    if (!(loaded.program() instanceof TagProgram system) || width != null) {
+      throw new Misuse(
+          file + ": cannot be compiled to U15" + (width == null ? "" : " with --width"),
+          "Compile a bi-tag system, a `.tag` file, to the tape of U(15,2).");
+    }
+    if (!(input.start(loaded).configuration() instanceof TagConfiguration word)) {
+      throw new IllegalStateException("a tag system without a word");
+    }
+    try {
+      UniversalTape.Start start = new UniversalTape(system).start(word.word());
+      SequencedMap<String, Value> fields = new LinkedHashMap<>();
+      fields.put("tape", Value.of(start.tape()));
+      fields.put("head", Value.of(start.head()));
+      return ValueJson.print(new Value.Fields(fields)) + "\n";
+    } catch (IllegalArgumentException e) {
+      throw new Misuse(file + ": cannot be compiled to U15: " + e.getMessage());
+    }
+  }
+
   private AssemblyProgram compiled() {
     return switch (Languages.of(file)) {
       case MuLanguage mu -> {
@@ -153,7 +196,7 @@ final class CompileCommand implements LockstepCommand {
           throw new Misuse(
               file + ": cannot be compiled to " + target,
               "Compile Mu to either machine, the register machine to SUBLEQ, a Turing machine to LAG,"
-                  + " a Markov algorithm to TURING.");
+                  + " a Markov algorithm to TURING, a bi-tag system to U15.");
     };
   }
 

@@ -81,4 +81,37 @@ class CompileCommandTest {
     assertThat(cli.run("compile", "FOLDER/squares.mu", "--to", "subleq", "--width", "65").err())
         .contains("a word has 8 to 64 bits, not 65");
   }
+
+  @Test
+  void aBiTagSystemBecomesATapeOfTheUniversalMachine() {
+    Cli cli =
+        cli()
+            .with("one.tag", "normal\nhalt h\na -> a\ne a -> a a f\nf a -> a h\n")
+            .with("tag.tag", "delete 2\na -> b\nb -> a\n")
+            .with(
+                "u.tm",
+                "0RB1RA_1RC1RA_0LG0LE_0LF1LE_1RA1LD_1LD1LD_0LH1LG_1LI1LG_0RA1LJ_1LK1RZ_0RL1RN"
+                    + "_0RM1RL_0LB1RL_0LC0RO_0RN1RN");
+    Cli.Result tape =
+        cli.run(
+            "compile", "FOLDER/one.tag", "--to", "u15", "-i", "\"e a a\"", "-o", "FOLDER/t.json");
+    assertThat(tape.err()).isEmpty();
+    assertThat(tape.code()).isZero();
+    Cli.Result run = cli.run("run", "FOLDER/u.tm", "--input", "@FOLDER/t.json", "--json");
+    assertThat(run.out()).contains("\"outcome\":\"halted\"");
+    assertThat(run.out()).contains("\"steps\":54694");
+    Cli.Result refused = cli.run("compile", "FOLDER/tag.tag", "--to", "u15", "-i", "\"a b\"");
+    assertThat(refused.code()).isEqualTo(ExitCode.MISUSE);
+    assertThat(refused.err()).contains("cannot be compiled to U15: not a normal system");
+    assertThat(cli.run("compile", "FOLDER/u.tm", "--to", "u15", "-i", "\"1\"").err())
+        .contains("u.tm: cannot be compiled to U15");
+  }
+
+  @Test
+  void severalTapesAreNoLagSystem() {
+    Cli cli = cli().with("two.tm", "tapes 2\nblank _\nstart q\nhalt h\nq: _, _ -> _, _ N, N h\n");
+    Cli.Result refused = cli.run("compile", "FOLDER/two.tm", "--to", "lag");
+    assertThat(refused.code()).isEqualTo(ExitCode.MISUSE);
+    assertThat(refused.err()).contains("cannot be compiled to LAG: it has several tapes");
+  }
 }

@@ -1,13 +1,16 @@
 package dev.lockstep.tag;
 
 import dev.lockstep.grammar.Diagnostic;
+import dev.lockstep.grammar.Problem;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.format.Style;
 import dev.lockstep.grammar.tag.TagPrinter;
+import dev.lockstep.grammar.tag.TagProblem;
 import dev.lockstep.grammar.tag.TagProgram;
 import dev.lockstep.grammar.tag.TagProgram.TagRule;
 import dev.lockstep.grammar.tag.TagReader;
 import dev.lockstep.grammar.tag.TagStyle;
+import dev.lockstep.grammar.tag.TagWarnings;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Machine;
@@ -21,7 +24,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tag systems and lag systems, the language of `.tag` files.
+/// Tag systems, lag systems and normal systems, the language of `.tag` files.
 public final class TagLanguage implements Language<TagProgram, TagConfiguration, Turn> {
   private static final List<String> SYMBOLS = List.of("a", "b", "c", "read", "x1", "é");
 
@@ -37,7 +40,7 @@ public final class TagLanguage implements Language<TagProgram, TagConfiguration,
 
   @Override
   public String description() {
-    return "Post tag systems and lag systems: rules on the front of a word, written at its end";
+    return "tag, lag and normal systems (Post, Wang): rules read a word's front and write at its end";
   }
 
   @Override
@@ -47,7 +50,12 @@ public final class TagLanguage implements Language<TagProgram, TagConfiguration,
 
   @Override
   public List<Diagnostic> warnings(TagProgram program) {
-    return List.of();
+    return TagWarnings.of(program);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of(TagProblem.values());
   }
 
   @Override
@@ -83,6 +91,7 @@ public final class TagLanguage implements Language<TagProgram, TagConfiguration,
 
   @Override
   public TagProgram sample(RandomGenerator random, int size) {
+    boolean normal = random.nextInt(4) == 0;
     int read = 1 + random.nextInt(2);
     int symbols = Math.clamp(size, 2, SYMBOLS.size());
     List<String> halts = random.nextInt(3) == 0 ? List.of("H") : List.of();
@@ -95,7 +104,10 @@ public final class TagLanguage implements Language<TagProgram, TagConfiguration,
       }
       rules.put(left, new TagRule(left, right));
     }
-    return new TagProgram(read, 1 + random.nextInt(3), halts, List.copyOf(rules.values()));
+    List<TagRule> all = List.copyOf(rules.values());
+    return normal
+        ? TagProgram.normal(halts, all)
+        : new TagProgram(read, 1 + random.nextInt(3), halts, all);
   }
 
   private static List<String> symbols(RandomGenerator random, int count, int most) {

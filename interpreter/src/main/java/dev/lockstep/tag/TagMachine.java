@@ -18,12 +18,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.pcollections.PVector;
 
-/// A tag or lag system as a machine. A lag system is autoregressive: what its window of `read`
-/// symbols says is written at the end, and the window moves on by one.
+/// A tag, lag or normal system as a machine. A lag system is autoregressive: what its window of
+/// `read` symbols says is written at the end, and the window moves on by one.
 ///
 /// The input is a word as text, its symbols with blanks between them, or without where each is one
-/// character. A run halts where the word is shorter than what a step reads or deletes, or a halting
-/// symbol stands first; then the output is the word.
+/// character. A run halts where the word is shorter than what a step reads or deletes (in a normal
+/// system: where it ends within the left side of a rule), or a halting symbol stands first; then
+/// the output is the word.
 public final class TagMachine implements Machine<TagConfiguration, Turn> {
   private final TagProgram program;
   private final Set<String> symbols;
@@ -63,8 +64,32 @@ public final class TagMachine implements Machine<TagConfiguration, Turn> {
   }
 
   private boolean over(PVector<String> word) {
-    return word.size() < Math.max(program.read(), program.delete())
-        || program.halts().contains(word.get(0));
+    return word.isEmpty() || program.halts().contains(word.get(0)) || endsEarly(word);
+  }
+
+  private boolean endsEarly(PVector<String> word) {
+    if (!program.normal()) {
+      return word.size() < Math.max(program.read(), program.delete());
+    }
+    return word.size() < program.read()
+        && ruleFor(word).isEmpty()
+        && program.rules().stream()
+            .anyMatch(
+                rule ->
+                    rule.left().size() > word.size()
+                        && rule.left().subList(0, word.size()).equals(front(word, word.size())));
+  }
+
+  /// The rule whose left side the word begins with.
+  private Optional<TagRule> ruleFor(PVector<String> word) {
+    int least = program.normal() ? 1 : program.read();
+    for (int length = least; length <= Math.min(program.read(), word.size()); length++) {
+      TagRule rule = rules.get(front(word, length));
+      if (rule != null) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -73,12 +98,12 @@ public final class TagMachine implements Machine<TagConfiguration, Turn> {
     if (over(word)) {
       return new Next.Halt<>();
     }
-    List<String> front = front(word, program.read());
-    TagRule rule = rules.get(front);
-    if (rule == null) {
-      return new Next.Fail<>(noRule(front));
+    Optional<TagRule> found = ruleFor(word);
+    if (found.isEmpty()) {
+      return new Next.Fail<>(noRule(front(word, Math.min(program.read(), word.size()))));
     }
-    List<String> deleted = front(word, program.delete());
+    TagRule rule = found.get();
+    List<String> deleted = program.normal() ? rule.left() : front(word, program.delete());
     return new Next.Do<>(new Turn(deleted, rule.right()), new Note(rule.place().span(), List.of()));
   }
 
@@ -101,7 +126,10 @@ public final class TagMachine implements Machine<TagConfiguration, Turn> {
     if (over(word)) {
       throw new IllegalArgumentException("`" + turn + "` after the halt");
     }
-    if (!turn.deleted().equals(front(word, program.delete()))) {
+    int count = turn.deleted().size();
+    boolean fits =
+        program.normal() ? count >= 1 && count <= program.read() : count == program.delete();
+    if (!fits || count > word.size() || !turn.deleted().equals(front(word, count))) {
       throw new IllegalArgumentException(
           "the word does not begin with `" + String.join(" ", turn.deleted()) + "`");
     }
@@ -110,7 +138,7 @@ public final class TagMachine implements Machine<TagConfiguration, Turn> {
         throw new IllegalArgumentException("the program has no symbol `" + symbol + "`");
       }
     }
-    for (int i = 0; i < program.delete(); i++) {
+    for (int i = 0; i < count; i++) {
       word = word.minus(0);
     }
     return new TagConfiguration(word.plusAll(turn.written()));

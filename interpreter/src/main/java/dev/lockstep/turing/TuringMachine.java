@@ -9,7 +9,6 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -73,12 +72,12 @@ public final class TuringMachine implements Machine<TuringConfiguration, Act> {
       Value read = Value.of(Symbols.text(rule.read()));
       return new Note(rule.place().span(), List.of(new Note.Read("tape[" + heads[0] + "]", read)));
     }
-    List<Note.Read> reads = new ArrayList<>();
-    for (int i = 0; i < heads.length; i++) {
+    Note.Read[] reads = new Note.Read[heads.length];
+    for (int i = 0; i < reads.length; i++) {
       Value read = Value.of(Symbols.text(rule.actions().get(i).read()));
-      reads.add(new Note.Read("tape%d[%d]".formatted(i + 1, heads[i]), read));
+      reads[i] = new Note.Read("tape" + (i + 1) + "[" + heads[i] + "]", read);
     }
-    return new Note(rule.place().span(), reads);
+    return new Note(rule.place().span(), List.of(reads));
   }
 
   /// The fault of a run that finds no rule. It names no place, so that whoever knows the state and

@@ -10,8 +10,10 @@ import dev.lockstep.grammar.tag.TagReader;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Interpreter;
+import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,5 +74,21 @@ class TagMachineTest {
     assertThatThrownBy(() -> program(text.replace(" ; ", "\n")))
         .isInstanceOf(SourceErrors.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aNormalSystemDeletesWhatItReads() {
+    TagMachine machine =
+        new TagMachine(program("normal\nhalt h\na -> a\ne a -> a a f\nf a -> a h"));
+    var trace = new Interpreter<>(machine).trace(machine.start(Value.of("e a a")), Budget.DEFAULT);
+    assertThat(trace.configurations(machine))
+        .extracting(TagConfiguration::toString)
+        .containsExactly(
+            "e a a", "a a a f", "a a f a", "a f a a", "f a a a", "a a a h", "a a h a", "a h a a",
+            "h a a a");
+    assertThat(trace.ending()).isEqualTo(new Ending.Halted());
+    // A word that ends within a left side is over; one that no left side begins with fails.
+    assertThat(machine.next(machine.start(Value.of("e")))).isEqualTo(new Next.Halt<>());
+    assertThat(machine.next(machine.start(Value.of("e f")))).isInstanceOf(Next.Fail.class);
   }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
           + " large matrix products, decoding, rows of cells, start. CPU seconds, medians of"
           + " interleaved rounds; fails where a goal is missed or a figure is above what the"
           + " hardware can do.",
-      "`machines` measures Turing machines and Life, in steps a second on one thread."
+      "`machines` measures Turing machines, SUBLEQ and Life, in steps a second of one thread's CPU"
+          + " time, and follows U(15,2) step by step; fails where a goal is missed."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -9,6 +9,10 @@
  *   read 2                (a lag system: two symbols are read, one is deleted)
  *   0 1 -> 1
  *   halt H
+ *
+ *   normal                (a normal system: a rule deletes what it reads, be it one symbol or more)
+ *   a -> a
+ *   e a -> a a f
  */
 grammar Tag;
 
@@ -22,6 +26,7 @@ statement
     | 'read' SYMBOL                             # ReadLine
     | 'delete' SYMBOL                           # DeleteLine
     | 'halt' symbol+                            # HaltLine
+    | 'normal'                                  # NormalLine
     ;
 
 symbol
@@ -29,6 +34,7 @@ symbol
     | 'read'
     | 'delete'
     | 'halt'
+    | 'normal'
     ;
 
 SYMBOL

@@ -33,29 +33,48 @@ final class TagDraft {
   }
 
   void number(String keyword, String text, Span line) {
+    if (once(keyword, line)) {
+      if (text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= MOST) {
+        numbers.put(keyword, Integer.parseInt(text));
+      } else {
+        errors.add(
+            Diagnostic.error(
+                TagProblem.NUMBER,
+                line,
+                "expected a number from 1 to " + MOST + ", found `" + text + "`",
+                "Write `" + keyword + " 2`; a rule has an arrow."));
+      }
+    }
+  }
+
+  void normal(Span line) {
+    var _ = once("normal", line);
+  }
+
+  /// Whether this is the first line of its kind.
+  private boolean once(String keyword, Span line) {
     Span first = places.putIfAbsent(keyword, line);
     if (first != null) {
       errors.add(
           Diagnostic.error(
+              TagProblem.SECOND_DECLARATION,
               line,
               "second line `%s`, the first is line %d"
                   .formatted(keyword, source.line(first.start())),
               "Keep one of them."));
-    } else if (text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= MOST) {
-      numbers.put(keyword, Integer.parseInt(text));
-    } else {
-      errors.add(
-          Diagnostic.error(
-              line,
-              "expected a number from 1 to " + MOST + ", found `" + text + "`",
-              "Write `" + keyword + " 2`; a rule has an arrow."));
     }
+    return first == null;
   }
 
   void halt(List<String> symbols, Span line) {
     for (String symbol : symbols) {
       if (halts.contains(symbol)) {
-        errors.add(Diagnostic.error(line, "`" + symbol + "` halts already", "Name it once."));
+        errors.add(
+            Diagnostic.error(
+                TagProblem.SECOND_DECLARATION,
+                line,
+                "`" + symbol + "` halts already",
+                "Name it once."));
       } else {
         halts.add(symbol);
       }
@@ -69,38 +88,78 @@ final class TagDraft {
   /// The program; empty where something is wrong with it.
   Optional<TagProgram> program() {
     if (rules.isEmpty()) {
-      errors.add(Diagnostic.error(new Span(0, 0), "no rule", "Add a line such as `a -> b c`."));
+      error(TagProblem.NO_RULE, new Span(0, 0), "no rule", "Add a line such as `a -> b c`.");
+    }
+    boolean normal = places.containsKey("normal");
+    for (String keyword : List.of("read", "delete")) {
+      if (normal && places.containsKey(keyword)) {
+        error(
+            TagProblem.SECOND_DECLARATION,
+            places.get(keyword),
+            "`" + keyword + "` in a normal system, whose rules delete what they read",
+            "Leave the line out, or the line `normal`.");
+      }
     }
     int read = numbers.getOrDefault("read", 1);
-    Map<List<String>, TagRule> known = new HashMap<>();
     Set<String> over = new HashSet<>(halts);
+    Map<List<String>, TagRule> known = new HashMap<>();
     for (TagRule rule : rules) {
-      Span at = rule.place().span().orElseThrow();
-      if (rule.left().size() != read) {
-        errors.add(
-            Diagnostic.error(
-                at,
-                "expected %d symbols before `->`, found %d".formatted(read, rule.left().size()),
-                "Say `read " + rule.left().size() + "` if rules read so many."));
-      } else if (over.contains(rule.left().getFirst())) {
-        errors.add(
-            Diagnostic.error(
-                at,
-                "a rule for `%s`, which halts".formatted(rule.left().getFirst()),
-                "Leave the rule out."));
-      }
+      left(rule, normal ? rule.left().size() : read, over);
       TagRule first = known.putIfAbsent(rule.left(), rule);
       if (first != null) {
-        errors.add(
-            Diagnostic.error(
-                    at,
-                    "second rule for `" + String.join(" ", rule.left()) + "`",
-                    "Keep one of them.")
-                .withNote(first.place().span().orElseThrow(), "the first is here"));
+        second(TagProblem.SECOND_RULE, "second rule for", rule, first);
       }
     }
-    return errors.isEmpty()
-        ? Optional.of(new TagProgram(read, numbers.getOrDefault("delete", 1), halts, rules))
-        : Optional.empty();
+    if (normal) {
+      rules.forEach(rule -> overlap(rule, known));
+    }
+    if (!errors.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        normal
+            ? TagProgram.normal(halts, rules)
+            : new TagProgram(read, numbers.getOrDefault("delete", 1), halts, rules));
+  }
+
+  private void left(TagRule rule, int read, Set<String> over) {
+    Span at = rule.place().spanOrStart();
+    if (rule.left().size() != read) {
+      error(
+          TagProblem.LEFT_SIDE,
+          at,
+          "expected %d symbols before `->`, found %d".formatted(read, rule.left().size()),
+          "Say `read " + rule.left().size() + "` if rules read so many.");
+    } else if (over.contains(rule.left().getFirst())) {
+      error(
+          TagProblem.RULE_OF_HALT_SYMBOL,
+          at,
+          "a rule for `%s`, which halts".formatted(rule.left().getFirst()),
+          "Leave the rule out.");
+    }
+  }
+
+  /// Of a normal system, a rule whose left side begins with that of another.
+  private void overlap(TagRule rule, Map<List<String>, TagRule> known) {
+    for (int length = 1; length < rule.left().size(); length++) {
+      TagRule shorter = known.get(rule.left().subList(0, length));
+      if (shorter != null) {
+        second(TagProblem.OVERLAP, "two rules fit", rule, shorter);
+      }
+    }
+  }
+
+  private void second(TagProblem problem, String what, TagRule rule, TagRule first) {
+    errors.add(
+        Diagnostic.error(
+                problem,
+                rule.place().spanOrStart(),
+                what + " `" + String.join(" ", rule.left()) + "`",
+                "Keep one of them.")
+            .withNote(first.place().spanOrStart(), "the first is here"));
+  }
+
+  private void error(TagProblem problem, Span at, String message, String hint) {
+    errors.add(Diagnostic.error(problem, at, message, hint));
   }
 }

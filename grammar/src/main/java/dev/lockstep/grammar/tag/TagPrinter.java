@@ -7,10 +7,13 @@ public final class TagPrinter {
   /// The text of a `.tag` file; reading it gives an equal program.
   public static String print(TagProgram program) {
     StringBuilder out = new StringBuilder();
-    if (program.read() != 1) {
+    if (program.normal()) {
+      out.append("normal\n");
+    }
+    if (program.read() != 1 && !program.normal()) {
       out.append("read ").append(program.read()).append('\n');
     }
-    if (program.delete() != 1) {
+    if (program.delete() != 1 && !program.normal()) {
       out.append("delete ").append(program.delete()).append('\n');
     }
     if (!program.halts().isEmpty()) {

@@ -14,7 +14,8 @@ import org.antlr.v4.runtime.RecognitionException;
 
 /// Text in, checked program out; the only class here that sees ANTLR's types.
 public final class TagReader {
-  private static final String STATEMENT = "a rule such as `a -> b c`, `read`, `delete` or `halt`";
+  private static final String STATEMENT =
+      "a rule such as `a -> b c`, `read`, `delete`, `halt` or `normal`";
 
   private TagReader() {}
 
@@ -43,6 +44,7 @@ public final class TagReader {
           draft.number("read", line.SYMBOL().getText(), spans.of(line));
       case TagParser.DeleteLineContext line ->
           draft.number("delete", line.SYMBOL().getText(), spans.of(line));
+      case TagParser.NormalLineContext line -> draft.normal(spans.of(line));
       case TagParser.HaltLineContext line -> draft.halt(texts(line.symbol()), spans.of(line));
       case TagParser.RuleLineContext line -> {
         int arrow = line.children.indexOf(line.getToken(TagParser.T__0, 0));
