@@ -326,7 +326,7 @@ final class TapesRunner implements TuringEngine {
       for (Band band : bands) {
         if (band.isOut()) {
           band.widen();
-          band.reach((int) Math.clamp(budget.cells() - used(), 0, AHEAD));
+          band.reach(Math.clamp(budget.cells() - used(), 0, AHEAD));
         }
       }
       return GOING;
