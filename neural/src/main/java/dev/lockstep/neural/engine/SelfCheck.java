@@ -84,7 +84,11 @@ public final class SelfCheck {
         "window with learned bias",
         stack,
         it ->
-            it.with(Attention.of(2, new Visibility.Window(Visibility.ORDER, 1)))
+            it.with(
+                    Attention.of(
+                        2,
+                        new Visibility.Both(
+                            new Visibility.Causal(), new Visibility.Window(Visibility.ORDER, 3))))
                 .with(new Positions.ClippedBias(2, new Places.Order())));
     put(kinds, "adaptive depth", stack, it -> it.with(new Depth.Adaptive(4, 0.05, true)));
     return kinds;
@@ -95,13 +99,14 @@ public final class SelfCheck {
     kinds.put(name, TransformerSpec.of(11, 16, change.apply(base)));
   }
 
+  /// Long enough for windows to be compared in blocks.
   private static List<Sample> samples() {
     SplittableRandom random = new SplittableRandom(1);
-    return IntStream.range(0, 8)
+    return IntStream.range(0, 2)
         .mapToObj(
             _ ->
-                Sample.of(random.ints(16, 0, 11).toArray())
-                    .withTargets(random.ints(16, 0, 11).toArray()))
+                Sample.of(random.ints(128, 0, 11).toArray())
+                    .withTargets(random.ints(128, 0, 11).toArray()))
         .toList();
   }
 
@@ -133,7 +138,7 @@ public final class SelfCheck {
   }
 
   private static Map<String, HostTensor> afterTraining(TransformerModel model) {
-    TrainingPlan plan = new TrainingPlan(1, 2, 8, 1e-3, 0, Decay.CONSTANT, 1e-2, 1);
+    TrainingPlan plan = new TrainingPlan(1, 2, 2, 1e-3, 0, Decay.CONSTANT, 1e-2, 1);
     try (TransformerTrainer trainer = new TransformerTrainer(model, plan)) {
       trainer.pool(samples());
       trainer.advance(2);
