@@ -55,9 +55,15 @@ final class Texts {
     if (!within) {
       throw new Stopped("code points " + from + " to " + to + " of a text of " + length, span);
     }
-    int start = text.offsetByCodePoints(0, from.intValue());
-    int end = text.offsetByCodePoints(start, to.intValue() - from.intValue());
+    int start = offset(text, length, 0, from.intValue());
+    int end = offset(text, length, start, to.intValue() - from.intValue());
     return text.substring(start, end);
+  }
+
+  /// The unit `count` code points behind the unit `from`; at once where a text of `length` code
+  /// points has one unit for each.
+  private static int offset(String text, int length, int from, int count) {
+    return length == text.length() ? from + count : text.offsetByCodePoints(from, count);
   }
 
   /// The code point at `index`, as a text. Throws `Stopped` where there is none.
@@ -66,8 +72,8 @@ final class Texts {
     if (index.signum() < 0 || index.compareTo(BigInteger.valueOf(length)) >= 0) {
       throw new Stopped("index " + index + " of a text of length " + length, span);
     }
-    int start = text.offsetByCodePoints(0, index.intValue());
-    return text.substring(start, text.offsetByCodePoints(start, 1));
+    int start = offset(text, length, 0, index.intValue());
+    return text.substring(start, offset(text, length, start, 1));
   }
 
   /// The int that a text spells in decimal digits, with a `-` before it where it is negative.

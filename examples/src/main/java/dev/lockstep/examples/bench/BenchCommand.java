@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = {
-      "Measures Mu beside CPython and Java written by hand, in one run: untraced, traced, parsing,"
-          + " start.",
+      "Measures Mu beside CPython and Java written by hand, in one run: untraced, programs of texts,"
+          + " records and maps beside the interpreter (values), traced, parsing, start.",
       "Without python3 the ratios to it are left out. Writes a result file.",
       "`neural` measures the engine beside stock DJL: training steps as a share of the speed of"
           + " large matrix products, decoding, rows of cells, start. CPU seconds, medians of"
@@ -50,6 +50,7 @@ public final class BenchCommand implements LockstepCommand {
   /// Parts of a measurement.
   enum Part {
     UNTRACED,
+    VALUES,
     TRACED,
     PARSING,
     START
@@ -62,8 +63,8 @@ public final class BenchCommand implements LockstepCommand {
       names = "--only",
       split = ",",
       paramLabel = "PART",
-      defaultValue = "untraced,traced,parsing,start",
-      description = "untraced, traced, parsing, start (default: all).")
+      defaultValue = "untraced,values,traced,parsing,start",
+      description = "untraced, values, traced, parsing, start (default: all).")
   private List<Part> parts;
 
   @Option(
@@ -124,6 +125,7 @@ public final class BenchCommand implements LockstepCommand {
       for (Part part : parts) {
         switch (part) {
           case UNTRACED -> speed.untraced(scale);
+          case VALUES -> new MuValuesSpeed(terminal, repeats).measure(speed.results());
           case TRACED -> speed.traced();
           case PARSING -> speed.parsing(megabytes);
           case START -> speed.starts(Optional.ofNullable(launcher));

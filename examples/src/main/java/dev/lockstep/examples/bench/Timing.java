@@ -29,11 +29,16 @@ final class Timing {
   /// does not count, nor do the JVM's own threads. Throws `IllegalStateException` where the answers
   /// differ.
   static Pair both(int repeats, Answer first, Answer second) {
+    return both(repeats, LEAST_SECONDS, first, second);
+  }
+
+  /// The same, warm after `leastSeconds` of the faster one.
+  static Pair both(int repeats, double leastSeconds, Answer first, Answer second) {
     return Deep.call(
         () -> {
           Pair best = new Pair(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
           double spent = 0;
-          for (int i = 0; i < repeats || spent < LEAST_SECONDS; i++) {
+          for (int i = 0; i < repeats || spent < leastSeconds; i++) {
             double start = cpu();
             long one = first.get();
             double middle = cpu();
