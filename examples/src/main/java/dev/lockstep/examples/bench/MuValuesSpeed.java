@@ -25,7 +25,6 @@ final class MuValuesSpeed {
   private static final Budget LARGE = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, 1_000_000);
 
   private static final double WARM_SECONDS = 0.2;
-  private static final int WARM_RUNS = 30;
 
   /// Programs of the library, with the size of the input that is drawn.
   private static final SortedMap<String, Integer> PROGRAMS =
