@@ -15,9 +15,6 @@ import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.mu.MuMachine;
-import dev.lockstep.mu.generate.Family;
-import dev.lockstep.mu.generate.Knobs;
-import dev.lockstep.mu.generate.ProgramGenerator;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceWriter;
 import dev.lockstep.trace.Versions;
@@ -39,6 +36,7 @@ final class MuSpeed {
   private static final Budget LARGE = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, 1_000_000);
   private static final int PYTHON_REPEATS = 3;
   private static final int TRACED_EVENTS = 1_000_000;
+  private static final int WARM = 10; // runs of a million events until they are compiled
 
   private final MuLanguage mu = new MuLanguage();
   private final Terminal terminal;
@@ -60,7 +58,11 @@ final class MuSpeed {
   }
 
   private void say(String format, Object... values) {
-    terminal.out().println(String.format(Locale.ROOT, format, values));
+    print(String.format(Locale.ROOT, format, values));
+  }
+
+  private void print(String line) {
+    terminal.out().println(line);
     terminal.out().flush();
   }
 
@@ -152,13 +154,13 @@ final class MuSpeed {
     }
   }
 
-  /// Runs with every statement told.
+  /// Runs with every statement told, in CPU seconds of the process.
   void traced() throws IOException {
     MuProgram program = program("bubble");
     Runner<MuDelta> runner = mu.runner(program).orElseThrow();
     Value input = sized(900);
     double memory =
-        TRACED_EVENTS / Timing.best(repeats, () -> runner.trace(input, LARGE, new Kept()::step));
+        TRACED_EVENTS / Timing.process(WARM, () -> runner.trace(input, LARGE, new Kept()::step));
     MuMachine machine = (MuMachine) mu.load(program);
     Source source = new Source("bubble.mu", Resources.text("bubble.mu"));
     Budget budget = Budget.ofSteps(TRACED_EVENTS);
@@ -175,14 +177,16 @@ final class MuSpeed {
     Path file = folder.resolve("run.jsonl");
     double lines =
         TRACED_EVENTS
-            / Timing.best(
-                repeats,
+            / Timing.process(
+                WARM,
                 () -> {
                   try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     TraceWriter<?, MuDelta> writer =
                         new TraceWriter<>(out, header, machine, mu.deltaJson(), source);
-                    runner.trace(input, budget, writer);
-                    writer.flush();
+                    writer.begin();
+                    runner
+                        .trace(input, budget, writer)
+                        .ifPresent(it -> writer.end(it.ending(), it.output()));
                   }
                 });
     double keeping = peerEvents("-");
@@ -205,31 +209,16 @@ final class MuSpeed {
         .orElse(Double.NaN);
   }
 
-  /// Parsing and checking sources of several sizes.
+  /// Parsing and checking sources of several sizes and depths.
   void parsing(List<Integer> megabytes) throws IOException {
-    ArrayNode rows = results.putArray("parsing");
-    String unit = sourceOf(100_000);
-    for (int i = 0; i < 5; i++) {
-      mu.parse(new Source("warm.mu", unit));
-    }
-    for (int size : megabytes) {
-      String text = sourceOf(size * 1_000_000);
-      double seconds = Timing.best(2, () -> mu.parse(new Source("large.mu", text)));
-      double rate = text.length() / 1e6 / seconds;
-      say("parsing      %12.2f MB/s of %d MB", rate, size);
-      rows.addObject().put("megabytes", size).put("megabytesPerSecond", rate);
-    }
+    ParsingSpeed speed = new ParsingSpeed(mu, this::print);
+    speed.sizes(megabytes, results.putArray("parsing"));
+    speed.depths(results.putArray("nesting"));
   }
 
-  /// Generated functions until there are `length` characters.
-  private static String sourceOf(int length) {
-    StringBuilder text =
-        new StringBuilder("fn main(a: int, b: int, xs: [int]) -> int { return a }\n");
-    for (int i = 0; text.length() < length; i++) {
-      String one = ProgramGenerator.draft(i, Knobs.of(Family.LISTS));
-      text.append(one.replace("fn main(", "fn m" + i + "("));
-    }
-    return text.toString();
+  /// Long traces from a small heap.
+  void stream() throws IOException {
+    new TraceStream(folder, this::print).measure(results);
   }
 
   /// From start to exit, each the best of some processes.
