@@ -36,7 +36,7 @@ final class MuSpeed {
   private static final Budget LARGE = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, 1_000_000);
   private static final int PYTHON_REPEATS = 3;
   private static final int TRACED_EVENTS = 1_000_000;
-  private static final int WARM = 10; // runs of a million events until they are compiled
+  private static final int WARM = 6; // runs of a million events until they are compiled
 
   private final MuLanguage mu = new MuLanguage();
   private final Terminal terminal;

@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 record ParsingSpeed(MuLanguage mu, Consumer<String> say) {
   private static final int WARM_UPS = 20;
   private static final int REPEATS = 3;
+  private static final int WARM_MEGABYTES = 12; // until the JVM has compiled what is hot
   private static final int SHALLOWEST = 12_500;
   private static final int DEEPEST = 100_000; // as deep as MuLimitsTest has it
 
@@ -30,7 +31,8 @@ record ParsingSpeed(MuLanguage mu, Consumer<String> say) {
     for (int size : megabytes) {
       String text = sourceOf(size * 1_000_000);
       peaks().forEach(MemoryPoolMXBean::resetPeakUsage);
-      double seconds = Timing.process(REPEATS, () -> mu.parse(new Source("large.mu", text)));
+      int repeats = Math.max(REPEATS, WARM_MEGABYTES / size);
+      double seconds = Timing.process(repeats, () -> mu.parse(new Source("large.mu", text)));
       long heap = peaks().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
       double rate = text.length() / 1e6 / seconds;
       show("parsing      %12.2f MB/s of %d MB, heap of at most %,d MB", rate, size, heap);
