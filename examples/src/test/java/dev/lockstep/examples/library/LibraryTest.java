@@ -24,6 +24,48 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every program of the library answers as its oracle does.
 class LibraryTest {
   static final Path PROGRAMS = Path.of("programs");
+
+  /// The algorithms of the CLRS-30 benchmark (Veličković et al., 2022), by its families.
+  private static final List<String> CLRS_30 =
+      List.of(
+          // sorting
+          "insertion-sort",
+          "bubble-sort",
+          "heap-sort",
+          "quick-sort",
+          // searching
+          "minimum",
+          "binary-search",
+          "quickselect",
+          // divide and conquer, greedy
+          "max-subarray",
+          "activity-selection",
+          "task-scheduling",
+          // dynamic programming
+          "matrix-chain",
+          "longest-common-subsequence",
+          "optimal-search-tree",
+          // graphs
+          "depth-first-search",
+          "breadth-first-search",
+          "topological-sort",
+          "articulation-points",
+          "bridges",
+          "strongly-connected-components",
+          "kruskal",
+          "prim",
+          "bellman-ford",
+          "dijkstra",
+          "dag-shortest-paths",
+          "floyd-warshall",
+          // strings
+          "naive-string-matcher",
+          "knuth-morris-pratt",
+          // geometry
+          "segment-intersection",
+          "graham-scan",
+          "jarvis-march");
+
   private static final int SEEDS = 40;
   private static final int LARGEST = 9;
 
@@ -98,7 +140,22 @@ class LibraryTest {
     assertThat(Library.generators().keySet()).containsExactlyInAnyOrderElementsOf(there);
     assertThat(Oracle.all().stream().map(Oracle::program))
         .containsExactlyInAnyOrderElementsOf(there);
-    assertThat(there).filteredOn(path -> path.startsWith(Library.CLRS)).hasSize(30);
+    assertThat(there)
+        .filteredOn(path -> path.startsWith(Library.CLRS))
+        .containsExactlyInAnyOrderElementsOf(
+            CLRS_30.stream().map(name -> Library.CLRS + name + ".mu").toList());
+    assertThat(there)
+        .filteredOn(path -> path.startsWith(Library.EVERYDAY))
+        .hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  /// Every algorithm of the benchmark says what it needs or what it gives.
+  @Test
+  void theThirtyHaveContracts() throws IOException {
+    for (String name : CLRS_30) {
+      String text = Files.readString(PROGRAMS.resolve(Library.CLRS + name + ".mu"));
+      assertThat(text).as(name).containsPattern("(?m)^ +(requires|ensures) ");
+    }
   }
 
   static Value input(Oracle oracle, int seed) {
