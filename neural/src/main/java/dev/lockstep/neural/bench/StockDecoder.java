@@ -22,6 +22,7 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.util.PairList;
+import dev.lockstep.neural.kernels.Scalars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -227,7 +228,8 @@ final class StockDecoder implements AutoCloseable {
     }
 
     private NDArray scores(NDArray q, NDArray k) {
-      return q.matMul(k.transpose(0, 1, 3, 2)).mul(1 / Math.sqrt(width / (double) heads));
+      return Scalars.times(
+          q.matMul(k.transpose(0, 1, 3, 2)), 1 / Math.sqrt(width / (double) heads));
     }
 
     private NDArray rest(

@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.lockstep.neural.kernels.Scalars;
 import dev.lockstep.neural.transformer.Attention;
 import java.util.Optional;
 
@@ -59,7 +60,8 @@ public final class AttentionBlock extends AbstractBlock {
       q = turned(q, inputs.get(6), inputs.get(7));
       k = turned(k, inputs.get(6), inputs.get(7));
     }
-    NDArray scores = q.matMul(k.swapAxes(2, 3)).div(Math.sqrt((double) q.getShape().get(3)));
+    NDArray scores =
+        Scalars.over(q.matMul(k.swapAxes(2, 3)), Math.sqrt((double) q.getShape().get(3)));
     if (inputs.get(4).size() > 0) {
       scores = scores.mul(inputs.get(4));
     }

@@ -9,6 +9,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.lockstep.neural.kernels.Scalars;
 import dev.lockstep.neural.transformer.FeedForward;
 import java.util.Optional;
 
@@ -43,8 +44,9 @@ public final class FeedForwardBlock extends AbstractBlock {
 
   private NDArray active(NDArray x) {
     return switch (spec.activation()) {
-      case RELU -> x.maximum(0);
-      case GELU -> x.mul(x.div(Math.sqrt(2)).erf().add(1)).mul(0.5); // x · Φ(x)
+      case RELU -> Scalars.atLeast(x, 0);
+      case GELU ->
+          Scalars.times(x.mul(Scalars.over(x, Math.sqrt(2)).erf().add(1)), 0.5); // x · Φ(x)
     };
   }
 

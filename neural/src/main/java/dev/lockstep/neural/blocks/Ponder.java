@@ -23,9 +23,9 @@ final class Ponder {
       UnaryOperator<NDArray> halt,
       Probe probe) {
     NDArray x = first;
-    NDArray still = first.get("..., 0:1").mul(0).add(1); // (B, T, 1): 1 while not halted
-    NDArray total = still.mul(0);
-    NDArray out = first.mul(0);
+    NDArray still = first.get("..., 0:1").onesLike(); // (B, T, 1): 1 while not halted
+    NDArray total = still.zerosLike();
+    NDArray out = first.zerosLike();
     NDArray ponder = total;
     for (int i = 0; i < depth.most(); i++) {
       NDArray next = once.apply(i > 0 && depth.injected() ? x.add(first) : x);

@@ -12,6 +12,7 @@ import dev.lockstep.neural.Optimizer;
 import dev.lockstep.neural.blocks.Probe;
 import dev.lockstep.neural.blocks.Scene;
 import dev.lockstep.neural.blocks.TransformerBlock;
+import dev.lockstep.neural.kernels.Scalars;
 import dev.lockstep.neural.transformer.TransformerSpec;
 
 /// DJL operations only: slower, the same but for rounding, and open to probes.
@@ -63,7 +64,7 @@ final class PlainRoute implements Route {
       NDArray shares = lesson.asked().get(2);
       NDArray hot = targets.oneHot((int) classes, logits.getDataType());
       NDArray each = logits.logSoftmax(1).mul(hot).sum(new int[] {1}).neg(); // (n)
-      NDArray ponder = found.get(1).mul(lesson.ponderCost()).mul(shares.sum());
+      NDArray ponder = Scalars.times(found.get(1), lesson.ponderCost()).mul(shares.sum());
       NDArray loss = each.mul(shares).sum().add(ponder);
       NDArray right = logits.argMax(1).eq(targets).toType(shares.getDataType(), false);
       measured =

@@ -65,7 +65,7 @@ public final class Blocks {
   public NDArray feedForward(String layer, NDArray x) {
     NDArray inner =
         linear(layer + "feedforward.in", norm(layer + "feedforward.norm", x)); // (…, hidden)
-    NDArray active = gelu ? gelu(inner) : inner.maximum(0);
+    NDArray active = gelu ? gelu(inner) : Scalars.atLeast(inner, 0);
     return linear(layer + "feedforward.out", active);
   }
 
@@ -90,7 +90,8 @@ public final class Blocks {
     NDArray k = turn.apply(split(project(layer + "attention.key", s))); // (B, H, S, K)
     NDArray v = split(project(layer + "attention.value", s)); // (B, H, S, K)
     double part = q.getShape().get(3);
-    NDArray scores = q.matMul(k.swapAxes(2, 3)).div(Math.sqrt(part)).add(bias); // (B, H, T, S)
+    NDArray scores =
+        Scalars.over(q.matMul(k.swapAxes(2, 3)), Math.sqrt(part)).add(bias); // (B, H, T, S)
     NDArray shut = visible.mul(-1).add(1);
     NDArray weights = scores.mul(visible).add(shut.mul(NEVER)).softmax(-1).mul(visible);
     NDArray heard = weights.matMul(v).transpose(0, 2, 1, 3); // (B, T, H, K)
@@ -136,6 +137,6 @@ public final class Blocks {
 
   /// `x · Φ(x)`.
   private static NDArray gelu(NDArray x) {
-    return x.mul(x.div(Math.sqrt(2)).erf().add(1)).mul(0.5);
+    return Scalars.times(x.mul(Scalars.over(x, Math.sqrt(2)).erf().add(1)), 0.5);
   }
 }
