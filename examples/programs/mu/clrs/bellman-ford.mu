@@ -36,9 +36,25 @@ fn relax(edges: [(int, int, int)], distances: [int?]) -> bool {
   return changed
 }
 
+// Whether the source is 0 away and no edge makes a distance less.
+fn settled(edges: [(int, int, int)], distances: [int?], source: int) -> bool {
+  for (v, w, weight) in edges {
+    match distances[v] {
+      some(distance) => {
+        if nearer(distance + weight, distances[w]) {
+          return false
+        }
+      }
+      none => {}
+    }
+  }
+  return distances[source] == some(0)
+}
+
 fn main(n: int, edges: [(int, int, int)], source: int) -> [int?]?
     requires well_formed(n, edges)
-    requires source >= 0 && source < n {
+    requires source >= 0 && source < n
+    ensures !is_some(result) || settled(edges, unwrap(result), source) {
   let distances: [int?] = fill(n, none)
   distances[source] = some(0)
   for _ in 0..n {

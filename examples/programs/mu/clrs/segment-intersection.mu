@@ -21,7 +21,16 @@ fn opposite(x: int, y: int) -> bool {
   return x < 0 && y > 0 || x > 0 && y < 0
 }
 
-fn main(a: Point, b: Point, c: Point, d: Point) -> bool {
+// Whether the upright boxes around two segments meet.
+fn boxes_meet(a: Point, b: Point, c: Point, d: Point) -> bool {
+  let beside = max(a.x, b.x) < min(c.x, d.x) || max(c.x, d.x) < min(a.x, b.x)
+  let above = max(a.y, b.y) < min(c.y, d.y) || max(c.y, d.y) < min(a.y, b.y)
+  return !beside && !above
+}
+
+fn main(a: Point, b: Point, c: Point, d: Point) -> bool
+    ensures !result || boxes_meet(a, b, c, d)
+    ensures result || a != c && a != d && b != c && b != d {
   let turn_a = turn(c, d, a)
   let turn_b = turn(c, d, b)
   let turn_c = turn(a, b, c)

@@ -1,8 +1,17 @@
 // Where the first bracket of a text stands that has no partner, if there is one.
-fn main(text: str) -> int? {
+fn bracket_there(text: str, at: int?) -> bool {
+  return match at {
+    some(i) => 0 <= i && i < len(text) && text[i] in "()[]{}"
+    none => true
+  }
+}
+
+fn main(text: str) -> int?
+    ensures bracket_there(text, result) {
   let partner = {")": "(", "]": "[", "}": "{"}
   let open: [(str, int)] = []
-  for i in 0..len(text) {
+  for i in 0..len(text)
+      invariant len(open) <= i {
     let sign = text[i]
     if sign in "([{" {
       push(open, (sign, i))

@@ -1,6 +1,7 @@
 // The value of a formula with + - * and brackets, by recursive descent. Each function reads from
 // `at` and gives a value and the place behind it.
-fn expression(formula: str, at: int) -> (int, int) {
+fn expression(formula: str, at: int) -> (int, int)
+    ensures at < result.1 && result.1 <= len(formula) {
   var (value, here) = term(formula, at)
   while here < len(formula) && formula[here] in "+-" {
     let (right, behind) = term(formula, here + 1)
@@ -10,7 +11,8 @@ fn expression(formula: str, at: int) -> (int, int) {
   return (value, here)
 }
 
-fn term(formula: str, at: int) -> (int, int) {
+fn term(formula: str, at: int) -> (int, int)
+    ensures at < result.1 && result.1 <= len(formula) {
   var (value, here) = factor(formula, at)
   while here < len(formula) && formula[here] == "*" {
     let (right, behind) = factor(formula, here + 1)
@@ -20,7 +22,8 @@ fn term(formula: str, at: int) -> (int, int) {
   return (value, here)
 }
 
-fn factor(formula: str, at: int) -> (int, int) {
+fn factor(formula: str, at: int) -> (int, int)
+    ensures at < result.1 && result.1 <= len(formula) {
   if formula[at] == "-" {
     let (negated, behind) = factor(formula, at + 1)
     return (-negated, behind)

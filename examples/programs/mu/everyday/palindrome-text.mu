@@ -1,6 +1,16 @@
 // Whether the letters of a text read the same from both ends; capitals, blanks and signs do not
 // count.
-fn letters(text: str) -> [str] {
+fn small(letters: [str]) -> bool {
+  for letter in letters {
+    if letter < "a" || letter > "z" {
+      return false
+    }
+  }
+  return true
+}
+
+fn letters(text: str) -> [str]
+    ensures small(result) {
   let found: [str] = []
   for letter in chars(lower(text)) {
     if "a" <= letter && letter <= "z" {
@@ -10,7 +20,8 @@ fn letters(text: str) -> [str] {
   return found
 }
 
-fn main(text: str) -> bool {
+fn main(text: str) -> bool
+    ensures result || len(text) > 1 {
   let forwards = letters(text)
   let backwards = copy(forwards)
   reverse(backwards)

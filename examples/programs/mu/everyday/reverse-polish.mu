@@ -1,5 +1,15 @@
 // The value of a formula in reverse Polish notation, such as "3 4 + 2 *", if it is one.
-fn calculate(a: int, sign: str, b: int) -> int? {
+// How many more numbers than signs stand in a formula.
+fn surplus(formula: str) -> int {
+  var numbers = 0
+  for word in split(formula, " ") {
+    numbers += if is_some(parse_int(word)) { 1 } else { -1 }
+  }
+  return numbers
+}
+
+fn calculate(a: int, sign: str, b: int) -> int?
+    ensures is_some(result) == (sign == "+" || sign == "-" || sign == "*") {
   return match sign {
     "+" => some(a + b)
     "-" => some(a - b)
@@ -8,7 +18,8 @@ fn calculate(a: int, sign: str, b: int) -> int? {
   }
 }
 
-fn main(formula: str) -> int? {
+fn main(formula: str) -> int?
+    ensures !is_some(result) || surplus(formula) == 1 {
   let stack: [int] = []
   for word in split(formula, " ") {
     match parse_int(word) {

@@ -1,8 +1,10 @@
 // A list rotated by k places to the right, in place: turns the whole, then both parts.
-fn turn(xs: [int], from: int, to: int) {
+fn turn(xs: [int], from: int, to: int)
+    requires 0 <= from && from <= to && to <= len(xs) {
   var low = from
   var high = to - 1
-  while low < high {
+  while low < high
+      invariant low - from == to - 1 - high {
     let kept = xs[low]
     xs[low] = xs[high]
     xs[high] = kept

@@ -4,7 +4,18 @@ record Bill {
   unknown: [str]
 }
 
-fn main(prices: {str: int}, basket: [(str, int)]) -> Bill {
+fn has_one_of(prices: {str: int}, goods: [str]) -> bool {
+  for good in goods {
+    if good in prices {
+      return true
+    }
+  }
+  return false
+}
+
+fn main(prices: {str: int}, basket: [(str, int)]) -> Bill
+    ensures len(result.unknown) <= len(basket)
+    ensures !has_one_of(prices, result.unknown) {
   var total = 0
   let unknown: [str] = []
   for (good, count_of) in basket {

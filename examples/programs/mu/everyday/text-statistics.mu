@@ -17,7 +17,9 @@ fn longer(word: str, longest: str?) -> bool {
   }
 }
 
-fn main(text: str) -> Statistics {
+fn main(text: str) -> Statistics
+    ensures result.words <= result.letters && result.letters + result.sentences <= len(text)
+    ensures is_some(result.longest) == (result.words > 0) {
   var statistics = Statistics(letters: 0, words: 0, sentences: 0, longest: none)
   var word = ""
   // A blank at the end, so that the last word ends too.
