@@ -56,7 +56,9 @@ final class CompiledMu {
                     "start",
                     MethodTypeDesc.of(CD_Object, CD_Object.arrayType(), FastTypes.RUN),
                     METHOD,
-                    out -> FastTypes.writeStart(OWNER, code.program().main(), out));
+                    out ->
+                        FastTypes.writeStart(
+                            OWNER, code.program().main(), ranges.get(MuProgram.MAIN), out));
               });
       MethodType type = MethodType.methodType(Object.class, Object[].class, FastRun.class);
       return new Fast(code, method(made, "start", type));
@@ -64,14 +66,14 @@ final class CompiledMu {
 
     /// Throws `Deviation`, `ArithmeticException`, `IndexOutOfBoundsException` or
     /// `StackOverflowError` where the run is not for this engine, and `Abandoned`.
-    Runner.Finish run(MuConfiguration start, FastRun run, long steps) {
+    Runner.Finish run(MuConfiguration start, FastRun run) {
       List<String> names =
           code.program().main().parameters().stream().map(MuParameter::name).toList();
       Object result = call(run, run.arguments(start, names));
       Optional<Value> output =
           code.program().main().result().map(type -> FastRun.value(result, type));
       return new Runner.Finish(
-          new Ending.Halted(), steps - run.left, Optional.of(code.at(run.last).span()), output);
+          new Ending.Halted(), run.steps(), Optional.of(code.at(run.last).span()), output);
     }
 
     private Object call(FastRun run, Object[] arguments) {

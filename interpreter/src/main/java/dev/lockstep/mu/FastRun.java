@@ -21,13 +21,20 @@ final class FastRun {
   int last; // the site of the last return
   long cells; // as `left`, where a function makes or changes lists
   private int frames;
+  private final long most;
   private final Predicate<String> printed;
 
   FastRun(Budget budget, Predicate<String> printed) {
-    this.left = budget.steps();
+    this.most = Math.min(budget.steps(), Ranges.MOST_STEPS);
+    this.left = most;
     this.cells = budget.cells();
     this.frames = budget.depth();
     this.printed = printed;
+  }
+
+  /// The steps taken.
+  long steps() {
+    return most - left;
   }
 
   /// Takes memory cells.

@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -47,12 +48,16 @@ final class FastTypes {
   }
 
   /// Writes a method that takes `main`'s arguments as objects, and answers its result as one.
-  static void writeStart(ClassDesc owner, MuFunction main, CodeBuilder out) {
+  static void writeStart(ClassDesc owner, MuFunction main, Ranges ranges, CodeBuilder out) {
     for (int i = 0; i < main.parameters().size(); i++) {
       out.aload(0).loadConstant(i).aaload();
       switch (Kind.of(main.parameters().get(i).type())) {
-        case Kind.Int() ->
-            out.checkcast(LONG).invokevirtual(LONG, "longValue", MethodTypeDesc.of(CD_long));
+        case Kind.Int() -> {
+          out.checkcast(LONG).invokevirtual(LONG, "longValue", MethodTypeDesc.of(CD_long));
+          if (ranges.isNarrowed(main.parameters().get(i).name())) {
+            out.invokestatic(RUN, "narrow", MethodTypeDesc.of(CD_int, CD_long)).i2l();
+          }
+        }
         case Kind.Bool() ->
             out.checkcast(BOOLEAN)
                 .invokevirtual(BOOLEAN, "booleanValue", MethodTypeDesc.of(CD_boolean));

@@ -1,12 +1,19 @@
 package dev.lockstep.mu;
 
 import java.math.BigInteger;
+import java.util.stream.Stream;
 
 /// Ints from `low` to `high`, both included; none where `low` is above `high`.
 record Interval(BigInteger low, BigInteger high) {
   static final Interval NONE = new Interval(BigInteger.ONE, BigInteger.ZERO);
   static final Interval INT = of(Integer.MIN_VALUE, Integer.MAX_VALUE);
   static final Interval LONG = of(Long.MIN_VALUE, Long.MAX_VALUE);
+
+  /// Ints that are far enough from the ends of `long` for whatever counts.
+  static final Interval EASY = of(-(1L << 62), 1L << 62);
+
+  /// Where little steps may lead from `EASY` in a run.
+  static final Interval REACHED = of(-(3L << 61), 3L << 61);
 
   static Interval of(long low, long high) {
     return new Interval(BigInteger.valueOf(low), BigInteger.valueOf(high));
@@ -95,18 +102,29 @@ record Interval(BigInteger low, BigInteger high) {
   }
 
   /// This, or something larger, so that no chain of growing intervals is long: bounds that have
-  /// moved since `before` go on to the next of zero, the ends of `int` and the ends of `long`.
+  /// moved since `before` go on to the next of zero and the ends of `int`, `REACHED` and `long`.
   Interval widened(Interval before) {
     if (before.isEmpty()) {
       return this;
     }
     BigInteger down =
-        low.signum() >= 0 ? BigInteger.ZERO : low.max(INT.low).equals(low) ? INT.low : LONG.low;
+        Stream.of(BigInteger.ZERO, INT.low, REACHED.low)
+            .filter(it -> it.compareTo(low) <= 0)
+            .findFirst()
+            .orElse(LONG.low);
     BigInteger up =
-        high.signum() <= 0
-            ? BigInteger.ZERO
-            : high.min(INT.high).equals(high) ? INT.high : LONG.high;
+        Stream.of(BigInteger.ZERO, INT.high, REACHED.high)
+            .filter(it -> it.compareTo(high) >= 0)
+            .findFirst()
+            .orElse(LONG.high);
     return new Interval(
         low.compareTo(before.low) < 0 ? down : low, high.compareTo(before.high) > 0 ? up : high);
+  }
+
+  /// This, with ends of `long` in the place of those between the ends of `EASY` and `REACHED`.
+  Interval easy() {
+    boolean down = low.compareTo(EASY.low) < 0 && low.compareTo(REACHED.low) >= 0;
+    boolean up = high.compareTo(EASY.high) > 0 && high.compareTo(REACHED.high) <= 0;
+    return isEmpty() ? NONE : new Interval(down ? LONG.low : low, up ? LONG.high : high);
   }
 }

@@ -172,8 +172,7 @@ public final class MuRunner implements Runner<MuDelta> {
   /// Empty where the run is not for the fast engine.
   private Optional<Tried> fast(
       MuConfiguration start, Budget budget, Predicate<String> printed, Retold retold) {
-    Function<CompiledMu.Fast, Finish> run =
-        code -> code.run(start, new FastRun(budget, printed), budget.steps());
+    Function<CompiledMu.Fast, Finish> run = code -> code.run(start, new FastRun(budget, printed));
     try {
       return attempt(Engine.FAST, narrow, retold, run);
     } catch (Deviation _) {

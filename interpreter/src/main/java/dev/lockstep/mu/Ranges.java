@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.grammar.mu.MuParameter;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +13,21 @@ import java.util.Map;
 /// in a JVM int is one.
 ///
 /// The least fixed point of a whole program's assignments, calls and lists (all of them together),
-/// widened so that it is found in a few rounds.
+/// widened so that it is found in a few rounds; within the body of a `while`, its condition counts.
+///
+/// What grows by little things only, like `count + 1`, passes 64 bits after more steps than any run
+/// takes here (`Interval.REACHED`).
 final class Ranges {
   private static final int EXACT_ROUNDS = 3;
+  private static final Interval LITTLE = Interval.of(-(1 << 16), 1 << 16);
+
+  /// The most steps of a run: so many little things do not lead from `Interval.EASY` beyond
+  /// `Interval.REACHED`.
+  static final long MOST_STEPS = 1L << 44;
 
   private final TypedFunction function;
   private final Shared shared;
+  private final LoopConditions conditions;
   private final Map<String, Interval> variables = new HashMap<>();
   private final IdentityHashMap<Term, Interval> known = new IdentityHashMap<>();
   private Interval result = Interval.NONE;
@@ -26,6 +36,7 @@ final class Ranges {
   private Ranges(TypedFunction function, Shared shared) {
     this.function = function;
     this.shared = shared;
+    this.conditions = LoopConditions.of(function);
   }
 
   /// What the functions of a program share.
@@ -54,7 +65,8 @@ final class Ranges {
   /// The ranges of all functions of a program, by name.
   ///
   /// @param main the function that is called with ints of any size
-  /// @param narrow whether the bounds of a `for` over ints are JVM ints, or else the run deviates
+  /// @param narrow whether the bounds of a `for` over ints, and what bounds a `while` in `main` and
+  ///   is given to it, are JVM ints, or else the run deviates
   static Map<String, Ranges> of(Collection<TypedFunction> functions, String main, boolean narrow) {
     Shared shared = new Shared(narrow);
     for (TypedFunction function : functions) {
@@ -62,7 +74,8 @@ final class Ranges {
     }
     Ranges first = shared.functions.get(main);
     for (MuParameter parameter : first.function.function().parameters()) {
-      first.variables.put(parameter.name(), Interval.LONG);
+      String name = parameter.name();
+      first.variables.put(name, first.isNarrowed(name) ? Interval.INT : Interval.LONG);
       if (Kind.of(parameter.type()).isList()) {
         shared.elements = Interval.LONG;
       }
@@ -76,6 +89,11 @@ final class Ranges {
     return shared.functions;
   }
 
+  /// Whether the parameter of `main` must be given a JVM int.
+  boolean isNarrowed(String parameter) {
+    return shared.narrow && conditions.isBound(parameter);
+  }
+
   private void visit() {
     function.instructions().forEach(this::visit);
   }
@@ -84,7 +102,7 @@ final class Ranges {
     List<Term> terms = function.terms(instruction.site());
     switch (instruction) {
       case MuInstruction.Bind it -> grow(it.variable(), terms.getFirst());
-      case MuInstruction.StartRange it -> grow(it.variable(), turns(terms));
+      case MuInstruction.StartRange it -> grow(it.variable(), turns(terms).easy());
       case MuInstruction.StartWalk it -> grow(it.variable(), shared.elements);
       case MuInstruction.NewList _ -> terms.forEach(this::keep);
       case MuInstruction.SetElement _, MuInstruction.Push _ -> keep(terms.getLast());
@@ -94,7 +112,7 @@ final class Ranges {
         List<MuParameter> parameters = callee.function.function().parameters();
         for (int i = 0; i < parameters.size(); i++) {
           if (terms.get(i).kind() instanceof Kind.Int) {
-            callee.grow(parameters.get(i).name(), of(terms.get(i)));
+            callee.grow(parameters.get(i).name(), given(terms.get(i)));
           }
         }
         it.variable().ifPresent(name -> grow(name, callee.result));
@@ -102,7 +120,7 @@ final class Ranges {
       case MuInstruction.Return _ -> {
         for (Term term : terms) {
           if (term.kind() instanceof Kind.Int) {
-            result = shared.grown(result, of(term));
+            result = shared.grown(result, given(term));
           }
         }
       }
@@ -110,16 +128,50 @@ final class Ranges {
     }
   }
 
+  /// The values that a variable, a list or a result is given by the term. Those between `EASY` and
+  /// the ends of `REACHED` are only what little steps have led to.
+  private Interval given(Term term) {
+    Interval values = of(term);
+    return !values.within(Interval.EASY) && isStep(term)
+        ? values.meet(Interval.REACHED)
+        : values.easy();
+  }
+
+  /// Whether the term is what something else has been given, give or take a little.
+  private boolean isStep(Term term) {
+    return switch (term) {
+      case Term.Compound(MuOperator operator, Term left, Term right) ->
+          switch (operator) {
+            case PLUS -> isStep(left, right) || isStep(right, left);
+            case MINUS -> isStep(left, right);
+            default -> false;
+          };
+      default -> isGiven(term);
+    };
+  }
+
+  private boolean isStep(Term given, Term by) {
+    return isGiven(given) && of(by).within(LITTLE);
+  }
+
+  private boolean isGiven(Term term) {
+    return switch (term) {
+      case Term.Variable(String name, _) -> of(name).within(Interval.REACHED);
+      case Term.Element _ -> shared.elements.within(Interval.REACHED);
+      default -> false;
+    };
+  }
+
   /// A list holds the term's values.
   private void keep(Term term) {
     if (term.kind() instanceof Kind.Int) {
-      shared.elements = shared.grown(shared.elements, of(term));
+      shared.elements = shared.grown(shared.elements, given(term));
     }
   }
 
   private void grow(String variable, Term value) {
     if (value.kind() instanceof Kind.Int) {
-      grow(variable, of(value));
+      grow(variable, given(value));
     }
   }
 
@@ -145,6 +197,11 @@ final class Ranges {
     return variables.getOrDefault(variable, Interval.NONE);
   }
 
+  /// The values of what a condition compares with, whenever it does.
+  private Interval bounds(Term bound) {
+    return bound instanceof Term.Variable(String name, _) ? of(name) : of(bound);
+  }
+
   /// The values of an int term, within 64 bits.
   Interval of(Term term) {
     if (knownAt != shared.growths) {
@@ -167,7 +224,13 @@ final class Ranges {
   Interval exact(Term term) {
     return switch (term) {
       case Term.Int(long value) -> Interval.of(value);
-      case Term.Variable(String name, _) -> of(name);
+      case Term.Variable(String name, _) -> {
+        Interval values = of(name);
+        for (LoopConditions.Limit limit : conditions.limits(term)) {
+          values = values.meet(limit.of(bounds(limit.bound())));
+        }
+        yield values;
+      }
       case Term.Element _ -> shared.elements;
       case Term.Length _ -> Interval.of(0, Integer.MAX_VALUE);
       case Term.Negative(Term operand) -> of(operand).negated();

@@ -7,6 +7,8 @@ import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,7 @@ class FastEngineTest {
 
   private static Optional<Runner.Finish> run(MuMachine machine, boolean narrow, Budget budget) {
     CompiledMu.Fast fast = CompiledMu.Fast.of(machine.code(), narrow);
-    return Optional.of(
-        fast.run(machine.start(INPUT), new FastRun(budget, _ -> true), budget.steps()));
+    return Optional.of(fast.run(machine.start(INPUT), new FastRun(budget, _ -> true)));
   }
 
   @ParameterizedTest
@@ -41,6 +42,16 @@ class FastEngineTest {
             + " 11 + x }; let y = pop(xs); let z = xs[0]; let t = last(z); return s * y + z * t }",
         "fn main(n: int) -> int { var x = 27; var s = 0; while x != 1 { if x % 2 == 0 { x = x / 2 }"
             + " else { x = 3 * x + 1 }; s = s + 1 }; return s + n }",
+        "fn main(n: int) -> int { let c: [bool] = []; for i in 0..n { push(c, false) }; var s = 0; var p ="
+            + " 2; while p < n { if !c[p] { s += p; var m = p * p; while m < n { c[m] = true; m = m + p"
+            + " } }; p = p + 1 }; return s }",
+        "fn main(n: int) -> [int] { let xs = [0]; let ys = xs; var i = 0; var m = n; while i < m && 0 <= i"
+            + " { push(ys, xs[i] + 1); if i == 7 { i = i + 1; continue }; if xs[i] > 30 { break };"
+            + " var j = i; while m > j { j = j + 5; if j > 33 { m = m - 1 } }; i = i + 1 }; return xs }",
+        "fn main(n: int) -> int { var i = 2147483600; var s = 0; var m = 2147483640; while i <= m + 7 {"
+            + " i = i + n; m = m + 1; s = s + i % 9 }; return s * i }",
+        "fn main(n: int) -> int { var i = 9223372036854775000; var s = 0; while i < 9223372036854775767 {"
+            + " i = i + n; s = s + 1 }; return i - s }",
       })
   void aProgramRunsToItsEndWithinItsVerySteps(String text) {
     MuMachine machine = machine(text);
@@ -53,6 +64,49 @@ class FastEngineTest {
     assertThat(run(machine, true, Budget.ofSteps(steps + slack))).isEqualTo(expected);
     assertThatThrownBy(() -> run(machine, true, Budget.ofSteps(steps - 1)))
         .isInstanceOf(Deviation.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fn main(n: int) -> int { var i = 9223372036854775000; while i < 9223372036854775807 { i = i + n"
+            + " }; return i }",
+        "fn main(n: int) -> int { var i = 6917529027641081850; var k = i; while k > 0 { i = i + 65536;"
+            + " k = i * 2 }; return k }",
+        "fn main(n: int) -> int { let xs = [4611686018427387904]; while n > 0 { xs[0] = xs[0] + xs[0]"
+            + " }; return xs[0] }",
+      })
+  void whatPasses64BitsDeviates(String text) {
+    MuMachine machine = machine(text);
+    Budget budget = Budget.ofSteps(100);
+    for (boolean narrow : new boolean[] {true, false}) {
+      assertThatThrownBy(() -> run(machine, narrow, budget))
+          .isInstanceOf(ArithmeticException.class);
+    }
+    assertThat(new MuRunner(machine, 0).run(INPUT, budget, _ -> true))
+        .isEqualTo(Runner.reference(machine).run(INPUT, budget, _ -> true));
+  }
+
+  @Test
+  void whatBoundsAWhileBeyondAJvmIntIsForTheWideCode() {
+    MuMachine machine =
+        machine(
+            "fn main(n: int) -> int { var i = 2147483600; var s = 0; while i < n { i = i + 7; s = s + i"
+                + " % 5 }; return s }");
+    for (long bound : new long[] {2147483640L, 2147483647L, 2147483648L, 2147483700L}) {
+      Value input = ValueJson.parse("{\"n\": " + bound + "}");
+      Optional<Runner.Finish> expected =
+          Runner.reference(machine).run(input, Budget.DEFAULT, _ -> true);
+      List<MuRunner.Engine> engines = new ArrayList<>();
+      assertThat(new MuRunner(machine, 0, engines::add).run(input, Budget.DEFAULT, _ -> true))
+          .isEqualTo(expected);
+      assertThat(engines).containsExactly(MuRunner.Engine.FAST);
+      for (long steps = 1; steps <= expected.orElseThrow().steps(); steps++) {
+        Budget cut = Budget.ofSteps(steps);
+        assertThat(new MuRunner(machine, 0).run(input, cut, _ -> true))
+            .isEqualTo(Runner.reference(machine).run(input, cut, _ -> true));
+      }
+    }
   }
 
   @Test

@@ -77,6 +77,18 @@ class IntervalTest {
   }
 
   @Test
+  void betweenEasyAndReachedNoEndStays() {
+    long easy = 1L << 62;
+    assertThat(Interval.of(-easy, easy).easy()).isEqualTo(Interval.EASY);
+    assertThat(Interval.of(-easy - 1, 3).easy()).isEqualTo(Interval.of(Long.MIN_VALUE, 3));
+    assertThat(Interval.of(3, easy + 1).easy()).isEqualTo(Interval.of(3, Long.MAX_VALUE));
+    assertThat(Interval.of(3, Long.MAX_VALUE - 1).easy())
+        .isEqualTo(Interval.of(3, Long.MAX_VALUE - 1));
+    assertThat(Interval.REACHED.easy()).isEqualTo(Interval.LONG);
+    assertThat(Interval.NONE.easy()).isEqualTo(Interval.NONE);
+  }
+
+  @Test
   void nothingIsWithinEverything() {
     Interval none = Interval.NONE;
     assertThat(none.within(Interval.of(3))).isTrue();
