@@ -6,11 +6,14 @@ import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.interactive.CallStack;
+import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.trace.Place;
+import java.util.List;
 
 /// Diagnostics as JSON, for editors and scripts: lines and columns from 1, columns in code points,
-/// the end exclusive; `file` where it is one that the program imports.
+/// the end exclusive; `file` where it is one that the program imports. And where a run failed.
 final class DiagnosticJson {
   private DiagnosticJson() {}
 
@@ -42,6 +45,19 @@ final class DiagnosticJson {
   static void put(ObjectNode node, Place at) {
     at.file().ifPresent(it -> node.put("file", it));
     node.put("line", at.line()).put("column", at.column());
+  }
+
+  /// The calls that were under way, the running one first, their values cut as in the text; of many
+  /// only the first and the last, so `depth` says how many there are.
+  static void put(ObjectNode node, List<Frame> frames, Source source) {
+    node.put("depth", frames.size());
+    ArrayNode calls = node.putArray("calls");
+    for (Frame frame : CallStack.shown(frames)) {
+      ObjectNode call = calls.addObject().put("function", frame.name());
+      ObjectNode variables = call.putObject("variables");
+      frame.variables().forEach((name, value) -> variables.put(name, CallStack.brief(value)));
+      frame.at().map(span -> Place.of(span, source)).ifPresent(at -> put(call, at));
+    }
   }
 
   private static ObjectNode place(ObjectNode node, Span span, Source source) {

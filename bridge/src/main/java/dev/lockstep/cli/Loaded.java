@@ -1,6 +1,8 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.Source;
+import dev.lockstep.grammar.SourceErrors;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Language;
 import dev.lockstep.machine.Languages;
@@ -11,6 +13,8 @@ import dev.lockstep.notation.Spelt;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.Versions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A program file, read, parsed and made ready to run.
@@ -25,6 +29,10 @@ record Loaded<P, C, D>(
   private static <P, C, D> Loaded<P, C, D> open(Path file, Language<P, C, D> language) {
     Source source = language.read(file);
     P program = language.parse(source);
+    Optional<Diagnostic> unrunnable = language.unrunnable(program);
+    if (unrunnable.isPresent()) {
+      throw new SourceErrors(source, List.of(unrunnable.get()));
+    }
     return new Loaded<>(file, source, language, program, language.load(program));
   }
 

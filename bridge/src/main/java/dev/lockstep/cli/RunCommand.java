@@ -1,8 +1,8 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.interactive.CallStack;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
+import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Note;
@@ -57,16 +57,14 @@ final class RunCommand implements LockstepCommand {
     ResumeOption.Wish<D> wish = start.wish(loaded);
     try (RunPrinter<C, D> printer = new RunPrinter<>(loaded, limits, terminal, json)) {
       Optional<Runner.Finish> finish = wish.runner().run(wish.input(), limits, printer::line);
-      finish.ifPresent(printer::end);
-      finish.ifPresent(
-          it -> calls(loaded, wish.input(), limits, it).forEach(terminal.err()::println));
+      finish.ifPresent(it -> printer.end(it, calls(loaded, wish.input(), limits, it)));
       return printer.exitCode();
     }
   }
 
   /// The calls that were under way where a run failed: only the interpreter knows them, so it takes
   /// the run again where that is quick.
-  private static <P, C, D> List<String> calls(
+  private static <P, C, D> List<Frame> calls(
       Loaded<P, C, D> loaded, Value input, Budget limits, Runner.Finish finish) {
     boolean failed =
         switch (finish.ending()) {
@@ -78,7 +76,7 @@ final class RunCommand implements LockstepCommand {
       return List.of();
     }
     Machine<C, D> machine = loaded.machine();
-    List<String> calls = new ArrayList<>();
+    List<Frame> calls = new ArrayList<>();
     new Interpreter<>(machine)
         .run(
             machine.start(input),
@@ -91,7 +89,7 @@ final class RunCommand implements LockstepCommand {
 
               @Override
               public void end(Ending ending, C last) {
-                calls.addAll(CallStack.lines(machine.frames(last), loaded.source()));
+                calls.addAll(machine.frames(last));
               }
             });
     return calls;

@@ -2,9 +2,11 @@ package dev.lockstep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lockstep.grammar.Span;
+import dev.lockstep.interactive.CallStack;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
+import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.RunSink;
@@ -12,6 +14,7 @@ import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,17 +53,24 @@ final class RunPrinter<C, D> implements RunSink<C, D>, AutoCloseable {
 
   @Override
   public void end(Ending ending, C last) {
-    end(new Runner.Finish(ending, steps, reached, loaded.machine().output(last)));
+    end(new Runner.Finish(ending, steps, reached, loaded.machine().output(last)), List.of());
   }
 
-  void end(Runner.Finish finish) {
+  /// `calls` are those under way where the run failed, as far as they are known.
+  void end(Runner.Finish finish, List<Frame> calls) {
     ended = Optional.of(finish.ending());
     if (json) {
-      terminal.out().println(summary(finish));
+      ObjectNode summary = summary(finish);
+      List<Frame> known = calls.isEmpty() ? calls(finish) : calls;
+      if (known.size() > 1) {
+        DiagnosticJson.put(summary, known, loaded.source());
+      }
+      terminal.out().println(summary);
     } else if (finish.ending() instanceof Ending.Halted) {
       finish.output().ifPresent(it -> terminal.out().println(ValueJson.print(it)));
     }
     complaint(finish).ifPresent(terminal.err()::println);
+    CallStack.lines(calls, loaded.source()).forEach(terminal.err()::println);
   }
 
   @Override
@@ -78,6 +88,19 @@ final class RunPrinter<C, D> implements RunSink<C, D>, AutoCloseable {
   /// `RunCommand` shows the calls of short runs itself, with their variables.
   private static Fault failure(Fault fault, Runner.Finish finish) {
     return finish.steps() > RunCommand.MOST_STEPS_AGAIN ? fault : fault.withoutCalls();
+  }
+
+  /// The calls as a fault tells them, without variables: each stands where it called the next.
+  private static List<Frame> calls(Runner.Finish finish) {
+    List<Frame> frames = new ArrayList<>();
+    if (finish.ending() instanceof Ending.Failed(Fault fault)) {
+      Optional<Span> at = fault.span();
+      for (Fault.Call call : fault.calls()) {
+        frames.add(new Frame(call.function(), at, new LinkedHashMap<>()));
+        at = call.site();
+      }
+    }
+    return frames;
   }
 
   private Optional<String> complaint(Runner.Finish finish) {

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.grammar.Deep;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// The command line run in this process, in a folder of its own: `FOLDER/` in arguments stands for
-/// the folder, and is taken out of what comes back.
+/// The command line run in this process, on a stack like the process has, in a folder of its own:
+/// `FOLDER/` in arguments stands for the folder, and is taken out of what comes back.
 record Cli(Path folder) {
 
   /// What one command line came to.
@@ -29,7 +30,8 @@ record Cli(Path folder) {
     String prefix = folder + "/";
     String[] full =
         Arrays.stream(args).map(arg -> arg.replace("FOLDER/", prefix)).toArray(String[]::new);
-    int code = Main.run(new Terminal(in, stream(out), stream(err), false), full);
+    Terminal terminal = new Terminal(in, stream(out), stream(err), false);
+    int code = Deep.call(() -> Main.run(terminal, full));
     return new Result(code, text(out).replace(prefix, ""), text(err).replace(prefix, ""));
   }
 

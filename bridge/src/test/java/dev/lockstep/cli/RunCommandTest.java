@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.machine.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,74 @@ class RunCommandTest {
         .startsWith("incomplete.tm:")
         .contains("error: no rule for state `carry` on `_`")
         .contains("hint: ");
+  }
+
+  @Test
+  void aFailedRunAsJsonHasItsCalls() throws IOException {
+    cli.with(
+        "halves.mu",
+        """
+        fn half(n: int, by: int) -> int {
+          return n / by
+        }
+
+        fn main(xs: [int]) -> int {
+          return half(xs[0], 0)
+        }
+        """);
+    JsonNode node = json("FOLDER/halves.mu", "{\"xs\": [7, 8]}");
+    assertThat(node.get("outcome").textValue()).isEqualTo("failed");
+    assertThat(node.get("depth").intValue()).isEqualTo(2);
+    assertThat(node.get("calls").toString())
+        .isEqualTo(
+            "[{\"function\":\"half\",\"variables\":{\"by\":\"0\",\"n\":\"7\"},\"line\":2,\"column\":3},"
+                + "{\"function\":\"main\",\"variables\":{\"xs\":\"[7,8]\"},\"line\":6,\"column\":10}]");
+  }
+
+  @Test
+  void ofManyCallsTheJsonHasBothEnds() throws IOException {
+    cli.with(
+        "down.mu",
+        "fn down(n: int) -> int { return down(n + 1) }\n\nfn main() -> int { return down(0) }\n");
+    JsonNode node = json("FOLDER/down.mu", "{}", "--max-depth", "100");
+    assertThat(node.get("outcome").textValue()).isEqualTo("budget spent");
+    assertThat(node.get("depth").intValue()).isEqualTo(101);
+    assertThat(node.get("calls")).hasSize(16);
+    assertThat(node.get("calls").get(0).at("/variables/n").textValue()).isEqualTo("99");
+    assertThat(node.get("calls").get(15).get("function").textValue()).isEqualTo("main");
+  }
+
+  /// Such a run is not taken again: its calls come without variables.
+  @Test
+  void aLongRunThatFailsHasItsCallsToo() throws IOException {
+    cli.with(
+        "long.mu",
+        """
+        fn last(n: int) -> int {
+          var i = 0
+          while i < n {
+            i += 1
+          }
+          return 1 / (n - i)
+        }
+
+        fn main(n: int) -> int {
+          return last(n)
+        }
+        """);
+    JsonNode node = json("FOLDER/long.mu", "{\"n\": 1000000}");
+    assertThat(node.get("calls").toString())
+        .isEqualTo(
+            "[{\"function\":\"last\",\"variables\":{},\"line\":6,\"column\":10},"
+                + "{\"function\":\"main\",\"variables\":{},\"line\":10,\"column\":10}]");
+  }
+
+  private JsonNode json(String file, String input, String... options) throws IOException {
+    List<String> args = new ArrayList<>(List.of("run", file, "--json", "--input", input));
+    args.addAll(List.of(options));
+    Cli.Result result = cli.run(args.toArray(String[]::new));
+    assertThat(result.code()).isEqualTo(1);
+    return JsonTrees.MAPPER.readTree(result.out());
   }
 
   @Test
@@ -113,6 +183,19 @@ class RunCommandTest {
         .isEqualTo(new Cli.Result(2, "", "lockstep: error: none.tm: no such file\n"));
     assertThat(cli.run("run", "FOLDER/a.txt").err())
         .startsWith("lockstep: error: a.txt: unknown kind of program; expected a file ending in ");
+  }
+
+  /// Such a file is a program, but only `lockstep test` can run it.
+  @Test
+  void aFileOfTestsAloneIsRefused() {
+    cli.with("tests.mu", "fn one() -> int { return 1 }\n\ntest \"one\" { assert one() == 1 }\n");
+    for (String command : List.of("run", "trace", "debug")) {
+      Cli.Result result = cli.run(command, "FOLDER/tests.mu");
+      assertThat(result.code()).as(command).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("tests.mu:1:1: error: expected a function `main`, found none [mu.no-main]\n")
+          .contains("`lockstep test` runs the tests.");
+    }
   }
 
   @Test

@@ -53,6 +53,11 @@ public interface Language<P, C, D> {
     return List.of();
   }
 
+  /// Why a program that parses cannot run, such as one of tests alone; empty where it can.
+  default Optional<Diagnostic> unrunnable(P program) {
+    return Optional.empty();
+  }
+
   /// The layout of its sources, for `lockstep fmt`; empty where it has none.
   default Optional<Style> style() {
     return Optional.empty();

@@ -81,6 +81,12 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
     return MuChecker.check(program).stream().filter(it -> !it.isError()).toList();
   }
 
+  /// A file of tests needs no `main`, but then only `lockstep test` can run it.
+  @Override
+  public Optional<Diagnostic> unrunnable(MuProgram program) {
+    return MuChecker.noMain(program);
+  }
+
   @Override
   public List<Problem> problems() {
     return List.of(MuProblem.values());

@@ -10,6 +10,10 @@ import java.util.Optional;
 final class Findings {
   private final List<Diagnostic> found = new ArrayList<>();
 
+  void add(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
   void error(MuProblem problem, Place place, String message) {
     found.add(Diagnostic.error(problem, place.span(), message));
   }

@@ -41,6 +41,20 @@ public final class MuChecker {
         });
   }
 
+  /// That no run can start in `program`, if so.
+  public static Optional<Diagnostic> noMain(MuProgram program) {
+    if (program.function(MuProgram.MAIN).isPresent()) {
+      return Optional.empty();
+    }
+    String hint =
+        program.tests().isEmpty()
+            ? "Add `fn main() { … }`; a run starts there. A file for imports may have a test instead."
+            : "Add `fn main() { … }`; a run starts there. `lockstep test` runs the tests.";
+    return Optional.of(
+        Diagnostic.error(
+            MuProblem.NO_MAIN, Place.NONE.span(), "expected a function `main`, found none", hint));
+  }
+
   private List<Diagnostic> check() {
     program.records().forEach(this::record);
     program.records().forEach(this::fields);
@@ -149,12 +163,8 @@ public final class MuChecker {
         signatures.add(function);
       }
     }
-    if (signatures.own(MuProgram.MAIN).isEmpty() && program.tests().isEmpty()) {
-      findings.error(
-          MuProblem.NO_MAIN,
-          Place.NONE,
-          "expected a function `main`, found none",
-          "Add `fn main() { … }`; a run starts there.");
+    if (program.tests().isEmpty()) {
+      noMain(program).ifPresent(findings::add);
     }
   }
 
