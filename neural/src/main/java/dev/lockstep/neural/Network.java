@@ -33,10 +33,15 @@ public final class Network implements AutoCloseable {
   /// A network of these weights, with a kernel of these sources after `common.py`; without sources
   /// there is no kernel to call.
   public Network(NetworkSpec spec, Weights weights, Hardware hardware, String... scripts) {
+    this(spec, weights, ComputeDevice.first(hardware), scripts);
+  }
+
+  /// As above, on any device.
+  public Network(NetworkSpec spec, Weights weights, ComputeDevice device, String... scripts) {
     Weights checked = Weights.of(spec, weights.tensors());
     this.spec = spec;
-    this.hardware = hardware;
-    this.manager = NDManager.newBaseManager(hardware.device());
+    this.hardware = device.hardware();
+    this.manager = NDManager.newBaseManager(device.device());
     this.kernel =
         scripts.length == 0
             ? Optional.empty()

@@ -96,7 +96,9 @@ public final class Optimizer implements AutoCloseable {
         v.muli(BETA2).addi(gradient.mul(gradient).mul(1 - BETA2));
         NDArray root = v.div(1 - Math.pow(BETA2, count)).sqrt().add(EPSILON);
         NDArray along = m.mul(rate / (1 - Math.pow(BETA1, count))).div(root);
+        parameter.setRequiresGradient(false); // what has gradients is not changed in place
         parameter.muli(1 - rate * decayAndClip[0]).subi(along);
+        parameter.setRequiresGradient(true);
       }
     }
   }

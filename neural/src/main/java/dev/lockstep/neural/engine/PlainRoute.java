@@ -14,9 +14,14 @@ import dev.lockstep.neural.blocks.Scene;
 import dev.lockstep.neural.blocks.TransformerBlock;
 import dev.lockstep.neural.kernels.Scalars;
 import dev.lockstep.neural.transformer.TransformerSpec;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// DJL operations only: slower, the same but for rounding, and open to probes.
 final class PlainRoute implements Route {
+  /// The engine refuses a second collector anywhere in the process while there is one.
+  private static final Lock COLLECTING = new ReentrantLock();
+
   private final Network network;
   private final TransformerBlock block;
 
@@ -53,7 +58,19 @@ final class PlainRoute implements Route {
 
   @Override
   public double[] gather(NDManager own, Lesson lesson, NDList sums) {
-    double[] measured;
+    double[] measured = backward(own, lesson);
+    for (int i = 0; i < sums.size(); i++) {
+      NDArray parameter = network.parameters().get(i);
+      try (NDArray gradient = parameter.getGradient()) {
+        sums.get(i).addi(gradient);
+        gradient.muli(0); // the engine would add the next one to it
+      }
+    }
+    return measured;
+  }
+
+  private double[] backward(NDManager own, Lesson lesson) {
+    COLLECTING.lock();
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDList found =
           block.forward(new ParameterStore(own, false), lesson.scenes(), true, new PairList<>());
@@ -67,20 +84,15 @@ final class PlainRoute implements Route {
       NDArray ponder = Scalars.times(found.get(1), lesson.ponderCost()).mul(shares.sum());
       NDArray loss = each.mul(shares).sum().add(ponder);
       NDArray right = logits.argMax(1).eq(targets).toType(shares.getDataType(), false);
-      measured =
+      double[] measured =
           new double[] {
             TransformerModel.doubles(loss)[0], TransformerModel.doubles(right.mul(shares).sum())[0]
           };
       collector.backward(loss);
+      return measured;
+    } finally {
+      COLLECTING.unlock();
     }
-    for (int i = 0; i < sums.size(); i++) {
-      NDArray parameter = network.parameters().get(i);
-      try (NDArray gradient = parameter.getGradient()) {
-        sums.get(i).addi(gradient);
-        gradient.muli(0); // the engine would add the next one to it
-      }
-    }
-    return measured;
   }
 
   @Override

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.lockstep.neural.ComputeDevice;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.HostTensor;
 import dev.lockstep.neural.Network;
@@ -41,18 +42,32 @@ public final class TransformerModel implements AutoCloseable {
   /// A model with these weights, computed by kernels; `IllegalArgumentException` where they are not
   /// of this spec.
   public static TransformerModel of(TransformerSpec spec, Weights weights, Hardware hardware) {
-    if (!Hardware.hasKernels()) {
-      return plain(spec, weights, hardware);
-    }
+    return Hardware.hasKernels()
+        ? fused(spec, weights, ComputeDevice.first(hardware))
+        : plain(spec, weights, hardware);
+  }
+
+  private static TransformerModel fused(
+      TransformerSpec spec, Weights weights, ComputeDevice device) {
     Network network =
-        new Network(spec, weights, hardware, "attention.py", "transformer.py", "decode.py");
+        new Network(spec, weights, device, "attention.py", "transformer.py", "decode.py");
     return new TransformerModel(spec, new FusedRoute(network, spec));
   }
 
   /// A model computed by plain DJL operations, on any engine.
   public static TransformerModel plain(TransformerSpec spec, Weights weights, Hardware hardware) {
-    Network network = new Network(spec, weights, hardware);
+    return plain(spec, weights, ComputeDevice.first(hardware));
+  }
+
+  private static TransformerModel plain(
+      TransformerSpec spec, Weights weights, ComputeDevice device) {
+    Network network = new Network(spec, weights, device);
     return new TransformerModel(spec, new PlainRoute(network, spec));
+  }
+
+  /// The same weights on another device, computed alike.
+  TransformerModel copyOn(ComputeDevice device) {
+    return hasKernels() ? fused(spec, weights(), device) : plain(spec, weights(), device);
   }
 
   public TransformerSpec spec() {

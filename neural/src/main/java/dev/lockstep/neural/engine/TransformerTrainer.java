@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import dev.lockstep.neural.Checkpoint;
+import dev.lockstep.neural.ComputeDevice;
 import dev.lockstep.neural.Draws;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.HostTensor;
@@ -33,16 +34,37 @@ public final class TransformerTrainer implements Trainer {
   private final TrainingPlan plan;
   private final Optimizer optimizer;
   private final NDList sums = new NDList(); // gathered gradients, each named `G[]`
+  private final Replicas replicas;
   private long step;
   private Optional<Pool> pool = Optional.empty();
 
   /// A training from its first step.
   public TransformerTrainer(TransformerModel model, TrainingPlan plan) {
-    this(model, plan, 0, Map.of());
+    this(model, plan, List.of());
+  }
+
+  /// A training from its first step on the model's device and further ones of its kind, among which
+  /// the parts of each batch are divided. How many there are changes no bit of the result.
+  ///
+  /// @throws IllegalArgumentException where there are fewer parts than devices, or a device is of
+  ///   another kind or not there
+  public TransformerTrainer(
+      TransformerModel model, TrainingPlan plan, List<ComputeDevice> further) {
+    this(model, plan, further, 0, Map.of());
   }
 
   private TransformerTrainer(
-      TransformerModel model, TrainingPlan plan, long step, Map<String, HostTensor> moments) {
+      TransformerModel model,
+      TrainingPlan plan,
+      List<ComputeDevice> further,
+      long step,
+      Map<String, HostTensor> moments) {
+    if (plan.parts() <= further.size()) {
+      throw new IllegalArgumentException(
+          "%d parts cannot be divided among %d devices: `inParts` makes more of them"
+              .formatted(plan.parts(), 1 + further.size()));
+    }
+    this.replicas = new Replicas(model, further);
     this.model = model;
     this.plan = plan;
     this.step = step;
@@ -62,14 +84,30 @@ public final class TransformerTrainer implements Trainer {
   /// @throws ModelFileError where the checkpoint is missing, damaged, of another kind of model or
   ///   from other arithmetic (engine, device, threads)
   public static TransformerTrainer resume(Path directory, Hardware hardware) {
+    return resume(directory, hardware, List.of());
+  }
+
+  /// As above, on further devices too: as many as before, or more or fewer.
+  public static TransformerTrainer resume(
+      Path directory, Hardware hardware, List<ComputeDevice> further) {
     Checkpoint found = Checkpoint.read(directory, hardware, TransformerSpec::read);
     TransformerModel model =
         TransformerModel.of((TransformerSpec) found.spec(), found.parameters(), hardware);
-    return new TransformerTrainer(model, found.plan(), found.step(), found.tensors());
+    try {
+      return new TransformerTrainer(model, found.plan(), further, found.step(), found.tensors());
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
   }
 
   public TransformerModel model() {
     return model;
+  }
+
+  /// The model and its copies on further devices.
+  List<TransformerModel> models() {
+    return replicas.models();
   }
 
   @Override
@@ -96,8 +134,8 @@ public final class TransformerTrainer implements Trainer {
     Pool drawn = new Pool(samples, strata);
     int longest = samples.stream().mapToInt(Sample::length).max().orElseThrow();
     if (model.hardware() == Hardware.CPU) { // a GPU's free memory is for its driver to know
-      Needs.of(model.spec(), plan.batch(), Pool.padded(longest), plan.parts())
-          .demand(Needs.available());
+      int turns = Math.ceilDiv(plan.parts(), replicas.devices()); // all stand in one memory
+      Needs.of(model.spec(), plan.batch(), Pool.padded(longest), turns).demand(Needs.available());
     }
     pool = Optional.of(drawn);
   }
@@ -127,30 +165,32 @@ public final class TransformerTrainer implements Trainer {
   private double[] learn(NDManager own, List<Sample> batch, SplittableRandom random) {
     double weight = batch.stream().mapToDouble(Asked::weight).sum();
     if (sums.isEmpty()) {
-      Lesson lesson = lesson(own, batch, weight, random);
+      Lesson lesson = lesson(model, own, batch, weight, random);
       return model.route().learn(own, lesson, plan.rate(step), optimizer);
     }
-    double loss = 0;
-    double right = 0;
-    for (int part = 0; part < plan.parts(); part++) {
-      int from = batch.size() * part / plan.parts();
-      int to = batch.size() * (part + 1) / plan.parts();
-      try (NDManager short1 = own.newSubManager()) {
-        Lesson lesson = lesson(short1, batch.subList(from, to), weight, random);
-        double[] measured = model.route().gather(short1, lesson, sums);
-        loss += measured[0];
-        right += measured[1];
-      }
-    }
+    double[] measured =
+        replicas.gather(
+            own,
+            plan.parts(),
+            sums,
+            (part, one, there) -> {
+              int from = batch.size() * part / plan.parts();
+              int to = batch.size() * (part + 1) / plan.parts();
+              return lesson(one, there, batch.subList(from, to), weight, random);
+            });
     if (plan.noise() > 0) {
       shake(own, random);
     }
     model.route().apply(own, plan.rate(step), optimizer, sums);
-    return new double[] {loss, right};
+    return measured;
   }
 
-  private Lesson lesson(
-      NDManager own, List<Sample> samples, double weight, SplittableRandom random) {
+  private static Lesson lesson(
+      TransformerModel model,
+      NDManager own,
+      List<Sample> samples,
+      double weight,
+      SplittableRandom random) {
     int longest = samples.stream().mapToInt(Sample::length).max().orElseThrow();
     int time = Pool.padded(longest);
     Asked asked = Asked.of(samples, time, weight);
@@ -183,6 +223,7 @@ public final class TransformerTrainer implements Trainer {
   @Override
   public void close() {
     pool = Optional.empty();
+    replicas.close();
     optimizer.close();
     sums.close();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.neural.Checkpoint;
 import dev.lockstep.neural.Decay;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.ModelFileError;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -140,6 +142,48 @@ class TrainingTest {
         TransformerTrainer trainer = new TransformerTrainer(model, plan.inParts(1 << 24))) {
       trainer.pool(List.of(longOne)); // sample by sample it fits
     }
+  }
+
+  /// A rate of 0 moves no parameter, so two trainings differ in the noise alone; the first moment
+  /// takes a tenth of it and keeps nine tenths of what it has.
+  @Test
+  void noiseHasThePlannedDeviation(@TempDir Path directory) {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 16, 2, 2, new Positions.None());
+    TrainingPlan still =
+        new TrainingPlan(1, 9, 6, 0, 0, Decay.CONSTANT, 0, Double.POSITIVE_INFINITY);
+    for (int steps : new int[] {1, 4}) {
+      double[] quiet = firstMoments(spec, still, steps, directory);
+      double[] noisy = firstMoments(spec, still.withNoise(0.5), steps, directory);
+      double variance = 0;
+      for (int k = 0; k < steps; k++) {
+        variance += Math.pow(0.1 * Math.pow(0.9, steps - 1 - k) * 0.5, 2) / (1 + k);
+      }
+      double sum = 0;
+      double squares = 0;
+      for (int i = 0; i < quiet.length; i++) {
+        double scaled = (noisy[i] - quiet[i]) / Math.sqrt(variance);
+        sum += scaled;
+        squares += scaled * scaled;
+      }
+      assertThat(quiet.length).isGreaterThan(5_000); // so 4 deviations are these tolerances
+      assertThat(sum / quiet.length).isCloseTo(0, within(0.06));
+      assertThat(squares / quiet.length).isCloseTo(1, within(0.08));
+    }
+  }
+
+  private static double[] firstMoments(
+      TransformerSpec spec, TrainingPlan plan, int steps, Path directory) {
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer trainer = new TransformerTrainer(model, plan)) {
+      trainer.pool(recall(40, 5));
+      trainer.advance(steps);
+      trainer.save(directory);
+    }
+    Checkpoint saved = Checkpoint.read(directory, Hardware.CPU, TransformerSpec::read);
+    return saved.tensors().entrySet().stream()
+        .filter(tensor -> tensor.getKey().startsWith("first."))
+        .flatMapToDouble(tensor -> Arrays.stream(Zoo.doubles(tensor.getValue())))
+        .toArray();
   }
 
   /// Random choices belong to a training: another one beside it changes nothing.

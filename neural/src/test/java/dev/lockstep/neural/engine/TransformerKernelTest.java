@@ -190,6 +190,22 @@ class TransformerKernelTest {
     }
   }
 
+  /// From the first backward pass on, when the engine makes the buffers of the gradients.
+  @Test
+  void plainGradientsOfFloat64AreFloat64() {
+    TransformerSpec spec = Zoo.pair().doubled();
+    Weights weights = Zoo.shaken(spec, 9);
+    List<Sample> samples = Zoo.samples(spec, 6, 10);
+    try (TransformerModel fused = TransformerModel.of(spec, weights, Hardware.CPU);
+        TransformerModel plain = TransformerModel.plain(spec, weights, Hardware.CPU)) {
+      List<double[]> expected = gradients(fused, samples);
+      List<double[]> found = gradients(plain, samples);
+      for (int i = 0; i < found.size(); i++) {
+        assertThat(found.get(i)).containsExactly(expected.get(i), within(1e-12));
+      }
+    }
+  }
+
   /// The loss, then its gradient for each parameter.
   static List<double[]> gradients(TransformerModel model, List<Sample> samples) {
     model.network().parameters().forEach(parameter -> parameter.setRequiresGradient(true));
