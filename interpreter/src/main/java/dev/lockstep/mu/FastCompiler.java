@@ -106,6 +106,9 @@ final class FastCompiler {
       }
       case MuInstruction.Pop it -> lists.pop(it, operands.getFirst());
       case MuInstruction.Branch it -> {
+        if (choose(it, operands.getFirst())) {
+          return;
+        }
         terms.jump(operands.getFirst(), false, way(it.site(), it.otherwise()));
         goOn(it, it.then());
         return;
@@ -137,6 +140,15 @@ final class FastCompiler {
       default -> throw new Uncompiled(instruction.getClass().getSimpleName());
     }
     goOn(instruction, FunctionBody.next(instruction));
+  }
+
+  /// Writes a branch as a choice, if it is one whose ways are as long.
+  private boolean choose(MuInstruction.Branch it, Term condition) {
+    boolean even =
+        plan.refund(it.site(), it.then()) == 0 && plan.refund(it.site(), it.otherwise()) == 0;
+    Optional<FastLists.Joined> joined = even ? lists.choose(it, condition) : Optional.empty();
+    joined.ifPresent(ends::add);
+    return joined.isPresent();
   }
 
   /// Where a jump from `from` to `to` leads.

@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuOperator;
+import java.util.Optional;
 
 /// A formula as a tree whose kinds are known: what the fast engine's code is written from.
 sealed interface Term {
@@ -71,6 +72,21 @@ sealed interface Term {
   record Comparison(MuOperator operator, Term left, Term right) implements Truth {
     Kind operands() {
       return left.kind().join(right.kind());
+    }
+
+    /// The method of `Math` that does what `then` where this holds, else `otherwise`, does: `max`
+    /// or `min` of the ints compared, if it is one.
+    Optional<String> choice(Term then, Term otherwise) {
+      boolean same = left.equals(then) && right.equals(otherwise);
+      boolean exchanged = left.equals(otherwise) && right.equals(then);
+      if (!(operands() instanceof Kind.Int) || same == exchanged) {
+        return Optional.empty();
+      }
+      return switch (operator) {
+        case GREATER, GREATER_OR_EQUAL -> Optional.of(same ? "max" : "min");
+        case LESS, LESS_OR_EQUAL -> Optional.of(same ? "min" : "max");
+        default -> Optional.empty();
+      };
     }
   }
 

@@ -48,6 +48,17 @@ class FastEngineTest {
         "fn main(n: int) -> [int] { let xs = [0]; let ys = xs; var i = 0; var m = n; while i < m && 0 <= i"
             + " { push(ys, xs[i] + 1); if i == 7 { i = i + 1; continue }; if xs[i] > 30 { break };"
             + " var j = i; while m > j { j = j + 5; if j > 33 { m = m - 1 } }; i = i + 1 }; return xs }",
+        "fn main(n: int) -> [int] { let xs = [9]; let ys = [0]; let zs = ys; for i in 0..n { push(xs, i * 7 %"
+            + " 11); if i % 5 == 0 { push(ys, ys[i] + 1) } else if xs[i + 1] > ys[i] { push(ys, xs[i + 1])"
+            + " } else { push(ys, ys[i]) } }; return ys }",
+        "fn main(n: int) -> [int] { let xs = [9]; for i in 0..n { push(xs, i * 7 % 11) }; let ys = xs;"
+            + " let zs = ys; for i in 0..n { if xs[i] <= zs[i + 1] { push(ys, xs[i]) } else { push(ys, zs[i +"
+            + " 1]) } }; for i in 0..n { if xs[i] < i { push(ys, i) } else { push(ys, xs[i]) } };"
+            + " for i in 0..n { if xs[i] >= i { push(ys, i) } else { push(ys, xs[i]) } };"
+            + " for i in 0..n { if xs[i] > i { push(ys, xs[i]) } else { push(ys, i + 1) } };"
+            + " for i in 0..n { if xs[i] == i { push(ys, i) } else { push(ys, xs[i]) } };"
+            + " for i in 0..n { if xs[i] > i { push(ys, i); push(zs, 1) } else { push(zs, xs[i]) } };"
+            + " return ys }",
         "fn main(n: int) -> int { var i = 2147483600; var s = 0; var m = 2147483640; while i <= m + 7 {"
             + " i = i + n; m = m + 1; s = s + i % 9 }; return s * i }",
         "fn main(n: int) -> int { var i = 9223372036854775000; var s = 0; while i < 9223372036854775767 {"
