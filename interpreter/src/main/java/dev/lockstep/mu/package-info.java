@@ -10,6 +10,6 @@
 /// - the reference: `MuMachine`, with `Heap`, `Table` and `Evaluation`;
 /// - the exact engine, which traces: `ExactCompiler` writes bytecode, `ExactRun` is what it runs
 ///   on;
-/// - the fast engine, for ints, truths and lists: `FastCompiler`, on what `Ranges`, `StepPlan`
-///   and `ListPlan` found out beforehand; a `Deviation` is what it leaves to the others.
+/// - the fast engine, for ints, truths and lists: `FastCompiler`, on what `Ranges`, `StepPlan` and
+///   `ListPlan` found out beforehand; a `Deviation` is what it leaves to the others.
 package dev.lockstep.mu;
