@@ -90,6 +90,8 @@ final class DemoCommandTest {
   void aMuProgramHasNoPlaceInPartOne() {
     int code = demo("demo", "--part", "1", "--program", "programs/mu/gcd.mu");
     assertThat(code).isEqualTo(ExitCode.MISUSE);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("rows of cells").doesNotContain("\tat ");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("rows of cells")
+        .doesNotContain("\tat ");
   }
 }
