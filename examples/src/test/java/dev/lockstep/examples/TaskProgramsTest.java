@@ -7,7 +7,9 @@ import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuLanguage;
+import dev.lockstep.register.RegisterLanguage;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class TaskProgramsTest {
   private static final int INPUTS = 60;
   private static final MuLanguage MU = new MuLanguage();
+  private static final RegisterLanguage REGISTER = new RegisterLanguage();
 
   private final RandomGenerator random = new SplittableRandom(15);
 
@@ -138,10 +141,7 @@ class TaskProgramsTest {
       int a = 1 + random.nextInt(4);
       int b = random.nextInt(5);
       int x = random.nextInt(5);
-      agrees(
-          "solve-equation",
-          fields("tokens", list(List.of(a, 7, 10, 5, b)), "value", (a * x + b) % 5),
-          Value.of(x));
+      solved(List.of(a, 7, 10, 5, b), (a * x + b) % 5, x);
       // in brackets, whatever x was hidden: a solution that is not above it
       Expression it = expression(3, x);
       List<Integer> tokens = it.tokens();
@@ -150,9 +150,23 @@ class TaskProgramsTest {
               .filter(guess -> value(tokens, guess) == it.value())
               .findFirst()
               .orElseThrow();
-      agrees(
-          "solve-equation", fields("tokens", list(tokens), "value", it.value()), Value.of(least));
+      solved(tokens, it.value(), least);
     }
+    solved(List.of(8, 10, 7, 10, 9, 5, 2), 0, -1); // 3 is no square modulo 5
+  }
+
+  /// In Mu and on the register machine.
+  private void solved(List<Integer> tokens, int value, int x) {
+    agrees("solve-equation", fields("tokens", list(tokens), "value", value), Value.of(x));
+    List<Integer> words = new ArrayList<>(List.of(tokens.size()));
+    words.addAll(tokens);
+    words.add(value);
+    Path file = Programs.ROOT.resolve("register/solve-equation.rm");
+    Runner.Finish finish =
+        Runner.reference(REGISTER.load(REGISTER.parse(Source.read(file))))
+            .run(list(words), Budget.DEFAULT, _ -> true)
+            .orElseThrow();
+    assertThat(finish.output()).as("%s: %s", words, finish).contains(list(List.of(x)));
   }
 
   /// The value by repeated replacement of the innermost brackets in the expression's text.

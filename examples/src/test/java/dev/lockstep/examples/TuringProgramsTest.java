@@ -83,6 +83,21 @@ class TuringProgramsTest {
   }
 
   @Test
+  void threeTapesTakeSquareRoots() {
+    agrees("root-on-three", "01", 12, TuringProgramsTest::root);
+    agrees("root-on-three", "01", 120, TuringProgramsTest::root);
+    agrees("root-on-three", "1", 40, TuringProgramsTest::root);
+  }
+
+  /// One digit for two.
+  private static String root(String word) {
+    BigInteger root = new BigInteger("0" + word, 2).sqrt();
+    int digits = (word.length() + 1) / 2;
+    String zeros = "0".repeat(digits - Math.min(digits, root.bitLength()));
+    return zeros + (root.signum() > 0 ? root.toString(2) : "");
+  }
+
+  @Test
   void severalTapesTakeOnePassWhereOneTakesMany() {
     String input = "1".repeat(400) + "+" + "1".repeat(400);
     assertThat(steps("add-on-three", input)).isLessThan(2_500);
