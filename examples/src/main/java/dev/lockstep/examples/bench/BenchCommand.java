@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep bench mu --launcher ./lockstep -o mu-speed.json",
-      "  lockstep bench neural --rounds 9"
+      "  lockstep bench neural --rows \"training, width 64\""
     })
 public final class BenchCommand implements LockstepCommand {
   /// What can be measured.
@@ -91,6 +91,13 @@ public final class BenchCommand implements LockstepCommand {
   private int rounds;
 
   @Option(
+      names = "--rows",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "Only the figures of `neural` whose names begin so (default: all).")
+  private String rows;
+
+  @Option(
       names = "--megabytes",
       split = ",",
       paramLabel = "N",
@@ -114,7 +121,7 @@ public final class BenchCommand implements LockstepCommand {
   public int run(Terminal terminal) throws IOException {
     return switch (subject) {
       case MU -> mu(terminal);
-      case NEURAL -> new NeuralSpeed(terminal, rounds).measure();
+      case NEURAL -> new NeuralSpeed(terminal, rounds, rows).measure();
       case MACHINES -> new MachineSpeed(terminal, repeats).measure();
     };
   }

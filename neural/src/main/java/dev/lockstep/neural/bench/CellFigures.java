@@ -9,10 +9,11 @@ import dev.lockstep.neural.cells.RememberedLoop;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// How fast rows of cells are updated: every cell asked about, and answers remembered.
-record CellFigures(int rounds, Consumer<Figure> told) {
+record CellFigures(int rounds, Predicate<String> wanted, Consumer<Figure> told) {
   private static final int CONTENTS = 12;
   private static final int WIDTH = 32;
   private static final int HEADS = 4;
@@ -48,25 +49,37 @@ record CellFigures(int rounds, Consumer<Figure> told) {
         CellLoop loop = new CellLoop(model, window)) {
       double most = Figures.IMPOSSIBLE * peak.measure(12) * 1e3 / FLOPS; // millions
       for (int n : new int[] {100, 1_000, 10_000, 100_000, 1_000_000}) {
-        int[] cells = new SplittableRandom(5).ints(n, 0, CONTENTS).toArray();
-        int steps = Math.max(1, 500_000 / n);
-        double updates = (double) n * steps;
-        Pairs pairs =
-            Pairs.of(rounds, () -> updates / CpuClock.of(() -> loop.run(cells, steps)) / 1e6);
-        told.accept(million("looped step, %,d cells".formatted(n), pairs.median(0), 1, most, ""));
+        String name = "looped step, %,d cells".formatted(n);
+        if (wanted.test(name)) {
+          told.accept(million(name, asked(loop, n), 1, most, ""));
+        }
       }
-      RememberedLoop remembered = RememberedLoop.of(loop);
-      int[] cells = new SplittableRandom(5).ints(1_000_000, 0, CONTENTS).toArray();
-      Pairs pairs =
-          Pairs.of(rounds, () -> 50e6 / CpuClock.of(() -> remembered.run(cells, 50)) / 1e6);
-      told.accept(
-          million(
-              "remembered windows, 1,000,000 cells",
-              pairs.median(0),
-              50,
-              Double.POSITIVE_INFINITY,
-              "the network's answers looked up, not asked again"));
+      String name = "remembered windows, 1,000,000 cells";
+      if (wanted.test(name)) {
+        told.accept(
+            million(
+                name,
+                remembered(loop),
+                50,
+                Double.POSITIVE_INFINITY,
+                "the network's answers looked up, not asked again"));
+      }
     }
+  }
+
+  private double asked(CellLoop loop, int n) {
+    int[] cells = new SplittableRandom(5).ints(n, 0, CONTENTS).toArray();
+    int steps = Math.max(1, 500_000 / n);
+    double updates = (double) n * steps;
+    return Pairs.of(rounds, () -> updates / CpuClock.of(() -> loop.run(cells, steps)) / 1e6)
+        .median(0);
+  }
+
+  private double remembered(CellLoop loop) {
+    RememberedLoop remembered = RememberedLoop.of(loop);
+    int[] cells = new SplittableRandom(5).ints(1_000_000, 0, CONTENTS).toArray();
+    return Pairs.of(rounds, () -> 50e6 / CpuClock.of(() -> remembered.run(cells, 50)) / 1e6)
+        .median(0);
   }
 
   private static Figure million(

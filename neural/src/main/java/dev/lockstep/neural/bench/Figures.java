@@ -14,13 +14,15 @@ import dev.lockstep.neural.transformer.Visibility;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The engine's figures on this machine, each the median of interleaved rounds in CPU seconds.
 ///
 /// @param rounds at least 9 for figures to be reported
+/// @param wanted whether a figure of this name is to be measured
 /// @param told hears each figure as soon as it is known
-public record Figures(int rounds, Consumer<Figure> told) {
+public record Figures(int rounds, Predicate<String> wanted, Consumer<Figure> told) {
   private static final int VOCABULARY = 32;
   private static final int HEADS = 4;
   static final double IMPOSSIBLE = 1.05; // the clock counts hundredths of a second
@@ -35,8 +37,8 @@ public record Figures(int rounds, Consumer<Figure> told) {
     training(new Case(128, 4, 512, 8, 0.45));
     training(new Case(64, 2, 128, 32, 0.45));
     windowedTraining(new Case(128, 4, 256, 16, 0), 16);
-    new WritingFigures(rounds, told).measure();
-    new CellFigures(rounds, told).measure();
+    new WritingFigures(rounds, wanted, told).measure();
+    new CellFigures(rounds, wanted, told).measure();
   }
 
   private static TransformerSpec spec(Case one) {
@@ -45,6 +47,10 @@ public record Figures(int rounds, Consumer<Figure> told) {
   }
 
   private void training(Case one) {
+    String name = name("training", one);
+    if (!wanted.test(name)) {
+      return;
+    }
     TransformerSpec spec = spec(one);
     long[][] tokens = tokens(one, 1);
     long[][] targets = tokens(one, 2);
@@ -64,12 +70,16 @@ public record Figures(int rounds, Consumer<Figure> told) {
           "%.1f GFLOP/s of %.1f; stock DJL %.0f %%, we are %.2f times as fast"
               .formatted(
                   pairs.median(1), pairs.median(0), 100 * pairs.ratio(2, 0), pairs.ratio(1, 2));
-      told.accept(share(name("training", one), pairs.ratio(1, 0), one.goal, context));
+      told.accept(share(name, pairs.ratio(1, 0), one.goal, context));
     }
   }
 
   /// Each position sees the `seen` last ones, with a learned bias for each distance.
   private void windowedTraining(Case one, int seen) {
+    String name = name("training, windowed", one);
+    if (!wanted.test(name)) {
+      return;
+    }
     Visibility window =
         new Visibility.Both(
             new Visibility.Causal(), new Visibility.Window(Visibility.ORDER, seen - 1));
@@ -91,7 +101,7 @@ public record Figures(int rounds, Consumer<Figure> told) {
               rounds, () -> peak.measure(12), () -> flops / CpuClock.of(() -> trainer.advance(1)));
       String context =
           "a window of %d with a learned bias, %.1f GFLOP/s".formatted(seen, pairs.median(1));
-      told.accept(share(name("training, windowed", one), pairs.ratio(1, 0), one.goal, context));
+      told.accept(share(name, pairs.ratio(1, 0), one.goal, context));
     }
   }
 

@@ -62,6 +62,12 @@ public record WallTime(int threads, int width, int layers, int time, int batch) 
     return random.ints(time, 0, VOCABULARY).toArray();
   }
 
+  /// The name of its figure.
+  public String name() {
+    return "wall time of a step, %d threads, width %d, %d layers, %d tokens, batch %d"
+        .formatted(threads, width, layers, time, batch);
+  }
+
   /// Measures both.
   public Figure measure() throws IOException, InterruptedException {
     List<String> sizes =
@@ -70,8 +76,7 @@ public record WallTime(int threads, int width, int layers, int time, int batch) 
         Double.parseDouble(Child.java(WallTime.class, threads, sizes.toArray(String[]::new)));
     Optional<String> peer = pyTorch(sizes);
     return new Figure(
-        "wall time of a step, %d threads, width %d, %d layers, %d tokens, batch %d"
-            .formatted(threads, width, layers, time, batch),
+        name(),
         ours,
         "ms",
         0,

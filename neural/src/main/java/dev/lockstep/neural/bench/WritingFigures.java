@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// How fast text is written, beside stock DJL.
-record WritingFigures(int rounds, Consumer<Figure> told) {
+record WritingFigures(int rounds, Predicate<String> wanted, Consumer<Figure> told) {
   private static final int VOCABULARY = 32;
   private static final int WIDTH = 128;
   private static final int HEADS = 4;
@@ -30,6 +31,10 @@ record WritingFigures(int rounds, Consumer<Figure> told) {
   }
 
   private void decoding(int batch, double goal) {
+    String name = "decoding, width 128, 4 layers, 256 tokens, batch " + batch;
+    if (!wanted.test(name)) {
+      return;
+    }
     long[] first = new SplittableRandom(3).longs(batch, 0, VOCABULARY).toArray();
     List<int[]> prompts =
         Arrays.stream(first).mapToObj(id -> new int[] {Math.toIntExact(id)}).toList();
@@ -50,7 +55,7 @@ record WritingFigures(int rounds, Consumer<Figure> told) {
       double perToken = Flops.ofWriting(SPEC, WRITTEN / 2) / 1e9;
       told.accept(
           new Figure(
-              "decoding, width 128, 4 layers, 256 tokens, batch " + batch,
+              name,
               pairs.ratio(0, 1),
               "times stock DJL",
               goal,
@@ -66,6 +71,10 @@ record WritingFigures(int rounds, Consumer<Figure> told) {
 
   /// What a token costs at the end of a long text, over what it costs in a short one.
   private void windowedDecoding() {
+    String name = "decoding, windowed, 4,096 tokens against 256";
+    if (!wanted.test(name)) {
+      return;
+    }
     Visibility window =
         new Visibility.Both(new Visibility.Causal(), new Visibility.Window(Visibility.ORDER, 15));
     TransformerSpec spec =
@@ -81,7 +90,7 @@ record WritingFigures(int rounds, Consumer<Figure> told) {
               () -> 4_096 / CpuClock.of(() -> Figures.times(16, () -> writer.write(shorter))));
       told.accept(
           new Figure(
-              "decoding, windowed, 4,096 tokens against 256",
+              name,
               pairs.ratio(0, 1),
               "times the speed",
               0.85,
