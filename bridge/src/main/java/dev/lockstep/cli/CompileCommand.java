@@ -6,6 +6,8 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.assembly.AssemblyPrinter;
 import dev.lockstep.grammar.assembly.AssemblyProgram;
 import dev.lockstep.grammar.assembly.Word;
+import dev.lockstep.grammar.markov.MarkovProgram;
+import dev.lockstep.grammar.pushdown.PushdownProgram;
 import dev.lockstep.grammar.tag.TagPrinter;
 import dev.lockstep.grammar.tag.TagProgram;
 import dev.lockstep.grammar.turing.TuringPrinter;
@@ -13,9 +15,9 @@ import dev.lockstep.grammar.turing.TuringProgram;
 import dev.lockstep.machine.Languages;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
-import dev.lockstep.markov.MarkovLanguage;
 import dev.lockstep.markov.ScanningMachine;
 import dev.lockstep.mu.MuLanguage;
+import dev.lockstep.pushdown.StackTapes;
 import dev.lockstep.register.RegisterLanguage;
 import dev.lockstep.subleq.SubleqLanguage;
 import dev.lockstep.tag.LagSystem;
@@ -41,8 +43,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes a program for a smaller machine that does the same: Mu for the register machine or"
           + " SUBLEQ, the register machine for SUBLEQ, a Turing machine for a lag system, a Markov"
-          + " algorithm for a Turing machine, and a bi-tag system as the tape on which the universal"
-          + " machine U(15,2) runs it.",
+          + " algorithm, a pushdown automaton or a two-stack machine for a Turing machine, and a"
+          + " bi-tag system as the tape on which the universal machine U(15,2) runs it.",
       "Of Mu, ints (as words, which wrap around), bools, functions and loops are compiled, lists are"
           + " not."
     },
@@ -54,6 +56,7 @@ import picocli.CommandLine.Parameters;
       "  lockstep run gcd.sq --input '[1071, 462]'",
       "  lockstep compile increment.tm --to lag -o increment.tag",
       "  lockstep compile sort.markov --to turing -o sort.tm",
+      "  lockstep compile brackets.dpda --to turing -o brackets.tm",
       "  lockstep compile bi-tag.tag --to u15 --input '\"e a b a\"' -o tape.json",
       "  lockstep run universal-15-2.tm --input @tape.json"
     })
@@ -70,8 +73,8 @@ final class CompileCommand implements LockstepCommand {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "A program in Mu, for the register machine, a Turing machine, a Markov algorithm or a bi-tag"
-              + " system.")
+          "A program in Mu, for the register machine, a Turing machine, a Markov algorithm, a"
+              + " pushdown automaton, a two-stack machine or a bi-tag system.")
   private Path file;
 
   @Option(
@@ -141,12 +144,16 @@ final class CompileCommand implements LockstepCommand {
 
   /// Also says how large the Turing machine is.
   private String turing(Terminal terminal) {
-    if (!(Languages.of(file) instanceof MarkovLanguage markov) || width != null) {
-      throw new Misuse(
-          file + ": cannot be compiled to TURING" + (width == null ? "" : " with --width"),
-          "Compile a Markov algorithm to a Turing machine.");
-    }
-    TuringProgram program = ScanningMachine.of(markov.parse(Source.read(file)));
+    TuringProgram program =
+        switch (Loaded.open(file).program()) {
+          case MarkovProgram rules when width == null -> ScanningMachine.of(rules);
+          case PushdownProgram automaton when width == null -> StackTapes.of(automaton);
+          default ->
+              throw new Misuse(
+                  file + ": cannot be compiled to TURING" + (width == null ? "" : " with --width"),
+                  "Compile a Markov algorithm, a pushdown automaton or a two-stack machine to a"
+                      + " Turing machine.");
+        };
     terminal
         .err()
         .printf(
@@ -196,7 +203,7 @@ final class CompileCommand implements LockstepCommand {
           throw new Misuse(
               file + ": cannot be compiled to " + target,
               "Compile Mu to either machine, the register machine to SUBLEQ, a Turing machine to LAG,"
-                  + " a Markov algorithm to TURING, a bi-tag system to U15.");
+                  + " a Markov algorithm or a machine with stacks to TURING, a bi-tag system to U15.");
     };
   }
 

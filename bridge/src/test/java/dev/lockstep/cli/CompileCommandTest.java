@@ -52,6 +52,22 @@ class CompileCommandTest {
   }
 
   @Test
+  void aMachineWithStacksBecomesATuringMachine() {
+    Cli cli =
+        cli()
+            .with(
+                "pairs.stacks",
+                "start q\naccept q\nq: a, -, - -> q, A, B\nq: b, A, B -> q, -, -\n");
+    assertThat(cli.run("compile", "FOLDER/pairs.stacks", "--to", "turing", "-o", "FOLDER/p.tm"))
+        .returns(0, Cli.Result::code)
+        .returns("compile: 84 rules, 6 states and 7 symbols\n", Cli.Result::err);
+    assertThat(cli.run("run", "FOLDER/p.tm", "--input", "\"aababb\"").out()).isEqualTo("\"1\"\n");
+    assertThat(cli.run("run", "FOLDER/p.tm", "--input", "\"abb\"").out()).isEqualTo("\"0\"\n");
+    assertThat(cli.run("certify", "FOLDER/none.model", "FOLDER/pairs.stacks").err())
+        .contains("compile --to turing");
+  }
+
+  @Test
   void aMarkovAlgorithmIsScanned() {
     Cli cli = cli().with("sort.markov", "ba -> ab\nca -> ac\ncb -> bc\n");
     Cli.Result compiled =

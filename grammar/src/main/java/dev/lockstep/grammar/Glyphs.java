@@ -1,5 +1,9 @@
 package dev.lockstep.grammar;
 
+import java.util.Collection;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
+
 /// What a reader of a source can see of its characters.
 public final class Glyphs {
   private Glyphs() {}
@@ -22,5 +26,14 @@ public final class Glyphs {
           false;
       default -> true;
     };
+  }
+
+  /// Visible characters from `first` on that are not used yet.
+  ///
+  /// @param used code points
+  public static PrimitiveIterator.OfInt unused(int first, Collection<Integer> used) {
+    return IntStream.iterate(first, it -> it + 1)
+        .filter(it -> isVisible(it) && !used.contains(it))
+        .iterator();
   }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// A Markov algorithm as a one-tape Turing machine, whose head finds by scanning what a rewriting
 /// step finds at once: every step looks at one cell, so that it can be learned and certified.
@@ -40,9 +39,9 @@ public final class ScanningMachine {
   private ScanningMachine(MarkovProgram program) {
     this.rules = program.rules();
     this.symbols = List.copyOf(program.symbols());
-    this.blank = fresh('_').next();
-    this.hole = fresh('\u25A1').next();
-    PrimitiveIterator.OfInt circled = fresh('\u24B6');
+    this.blank = Glyphs.unused('_', symbols).next();
+    this.hole = Glyphs.unused('\u25A1', symbols).next();
+    PrimitiveIterator.OfInt circled = Glyphs.unused('\u24B6', symbols);
     this.marks = symbols.stream().map(_ -> circled.next()).toList();
   }
 
@@ -50,13 +49,6 @@ public final class ScanningMachine {
   /// Markov algorithm.
   public static TuringProgram of(MarkovProgram program) {
     return new ScanningMachine(program).machine();
-  }
-
-  /// Characters from `first` on that the algorithm does not use.
-  private PrimitiveIterator.OfInt fresh(int first) {
-    return IntStream.iterate(first, it -> it + 1)
-        .filter(it -> Glyphs.isVisible(it) && !symbols.contains(it))
-        .iterator();
   }
 
   private TuringProgram machine() {
@@ -69,23 +61,9 @@ public final class ScanningMachine {
       }
     }
     rewind(AGAIN, matched(0, 0));
-    return new TuringProgram(blank, new State(matched(0, 0)), List.of(new State(DONE)), used());
-  }
-
-  /// Without the rules of states that no run enters, such as those behind a rule that always
-  /// applies.
-  private List<Rule> used() {
-    Set<String> reached = new LinkedHashSet<>(List.of(matched(0, 0)));
-    int before = 0;
-    while (reached.size() > before) {
-      before = reached.size();
-      for (Rule rule : written) {
-        if (reached.contains(rule.from().name())) {
-          reached.add(rule.to().name());
-        }
-      }
-    }
-    return written.stream().filter(rule -> reached.contains(rule.from().name())).toList();
+    // behind a rule that always applies no run gets
+    return new TuringProgram(blank, new State(matched(0, 0)), List.of(new State(DONE)), written)
+        .reached();
   }
 
   private void add(String from, int read, int write, Move move, String to) {

@@ -77,6 +77,7 @@ abstract class PushdownLanguage implements Language<PushdownProgram, PushdownCon
         Diagnostic.error(
             program.rules().getFirst().place().spanOrStart(),
             "no finite visible sets: a step looks at the input and at the top of a stack at once",
-            "Learn it as a scratchpad, and verify runs."));
+            "Compile it to a Turing machine with a tape for each (`lockstep compile --to turing`), or"
+                + " learn it as a scratchpad and verify runs."));
   }
 }

@@ -1,9 +1,15 @@
 package dev.lockstep.grammar.turing;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A Turing machine as written, of one tape or several. Symbols are code points.
 ///
@@ -63,5 +69,20 @@ public record TuringProgram(
       states.add(rule.to().name());
     }
     return states;
+  }
+
+  /// This program without the rules of states that no rules lead to.
+  public TuringProgram reached() {
+    Map<State, List<Rule>> rulesOf = rules.stream().collect(Collectors.groupingBy(Rule::from));
+    Set<State> reached = new HashSet<>();
+    Deque<State> ahead = new ArrayDeque<>(List.of(start));
+    while (!ahead.isEmpty()) {
+      State state = ahead.pop();
+      if (reached.add(state)) {
+        rulesOf.getOrDefault(state, List.of()).forEach(rule -> ahead.push(rule.to()));
+      }
+    }
+    List<Rule> kept = rules.stream().filter(rule -> reached.contains(rule.from())).toList();
+    return new TuringProgram(blank, start, halts, kept, tapes);
   }
 }
