@@ -1,18 +1,16 @@
 package dev.lockstep.mu;
 
 import java.util.Arrays;
-import java.util.Objects;
 
-/// A list of the fast engine: ints, truths and lists in an array each, of which one is used.
-///
-/// An index throws `IndexOutOfBoundsException` where there is no element: the JVM takes such checks
-/// out of loops.
+/// A list of the fast engine: ints, truths and lists in an array each, of which one is used. The
+/// engine's code reads and writes them itself (`FastItems`).
 final class FastList {
   private static final long[] NO_NUMBERS = {};
   private static final boolean[] NO_TRUTHS = {};
   private static final FastList[] NO_ROWS = {};
 
   private static final int LEAST_ROOM = 8;
+  private static final int MOST_ROOM = Integer.MAX_VALUE - 8;
   private static final int MOST_RESERVED = 1 << 22;
 
   long[] numbers = NO_NUMBERS;
@@ -24,24 +22,11 @@ final class FastList {
     return new FastList();
   }
 
-  static long number(FastList list, int index) {
-    return list.numbers[place(list, index)];
-  }
-
-  static long number(FastList list, long index) {
-    return list.numbers[place(list, index)];
-  }
-
-  static void set(FastList list, int index, long value) {
-    list.numbers[place(list, index)] = value;
-  }
-
-  static void set(FastList list, long index, long value) {
-    list.numbers[place(list, index)] = value;
-  }
-
   static void push(FastList list, long value) {
-    list.add(value);
+    if (list.size >= list.numbers.length) {
+      growNumbers(list);
+    }
+    list.numbers[list.size++] = value;
   }
 
   static long popNumber(FastList list) {
@@ -50,41 +35,27 @@ final class FastList {
 
   /// Appends.
   void add(long value) {
-    if (size >= numbers.length) {
-      growNumbers(this);
-    }
-    numbers[size++] = value;
+    push(this, value);
   }
 
-  static void growNumbers(FastList list) {
+  private static void growNumbers(FastList list) {
     list.numbers = Arrays.copyOf(list.numbers, Math.max(LEAST_ROOM, 2 * list.size));
   }
 
-  /// Makes room for so many more.
-  static void reserveNumbers(FastList list, int more) {
-    if (list.numbers.length - list.size < more) {
-      list.numbers = Arrays.copyOf(list.numbers, room(list.size, more));
+  /// The turns that there is room for: see `room`.
+  static long roomNumbers(long turns, FastList list, int pushes, boolean always) {
+    int room = list.room(list.numbers.length, turns, pushes, always);
+    if (room > list.numbers.length) {
+      list.numbers = Arrays.copyOf(list.numbers, room);
     }
-  }
-
-  static boolean truth(FastList list, int index) {
-    return list.truths[place(list, index)];
-  }
-
-  static boolean truth(FastList list, long index) {
-    return list.truths[place(list, index)];
-  }
-
-  static void set(FastList list, int index, boolean value) {
-    list.truths[place(list, index)] = value;
-  }
-
-  static void set(FastList list, long index, boolean value) {
-    list.truths[place(list, index)] = value;
+    return Math.min(turns, (room - list.size) / pushes);
   }
 
   static void push(FastList list, boolean value) {
-    list.add(value);
+    if (list.size >= list.truths.length) {
+      growTruths(list);
+    }
+    list.truths[list.size++] = value;
   }
 
   static boolean popTruth(FastList list) {
@@ -93,41 +64,27 @@ final class FastList {
 
   /// Appends.
   void add(boolean value) {
-    if (size >= truths.length) {
-      growTruths(this);
-    }
-    truths[size++] = value;
+    push(this, value);
   }
 
-  static void growTruths(FastList list) {
+  private static void growTruths(FastList list) {
     list.truths = Arrays.copyOf(list.truths, Math.max(LEAST_ROOM, 2 * list.size));
   }
 
-  /// Makes room for so many more.
-  static void reserveTruths(FastList list, int more) {
-    if (list.truths.length - list.size < more) {
-      list.truths = Arrays.copyOf(list.truths, room(list.size, more));
+  /// The turns that there is room for: see `room`.
+  static long roomTruths(long turns, FastList list, int pushes, boolean always) {
+    int room = list.room(list.truths.length, turns, pushes, always);
+    if (room > list.truths.length) {
+      list.truths = Arrays.copyOf(list.truths, room);
     }
-  }
-
-  static FastList row(FastList list, int index) {
-    return list.rows[place(list, index)];
-  }
-
-  static FastList row(FastList list, long index) {
-    return list.rows[place(list, index)];
-  }
-
-  static void set(FastList list, int index, FastList value) {
-    list.rows[place(list, index)] = value;
-  }
-
-  static void set(FastList list, long index, FastList value) {
-    list.rows[place(list, index)] = value;
+    return Math.min(turns, (room - list.size) / pushes);
   }
 
   static void push(FastList list, FastList value) {
-    list.add(value);
+    if (list.size >= list.rows.length) {
+      growRows(list);
+    }
+    list.rows[list.size++] = value;
   }
 
   static FastList popRow(FastList list) {
@@ -136,36 +93,45 @@ final class FastList {
 
   /// Appends.
   void add(FastList value) {
-    if (size >= rows.length) {
-      growRows(this);
-    }
-    rows[size++] = value;
+    push(this, value);
   }
 
-  static void growRows(FastList list) {
+  private static void growRows(FastList list) {
     list.rows = Arrays.copyOf(list.rows, Math.max(LEAST_ROOM, 2 * list.size));
   }
 
-  /// Makes room for so many more.
-  static void reserveRows(FastList list, int more) {
-    if (list.rows.length - list.size < more) {
-      list.rows = Arrays.copyOf(list.rows, room(list.size, more));
+  /// The turns that there is room for: see `room`.
+  static long roomRows(long turns, FastList list, int pushes, boolean always) {
+    int room = list.room(list.rows.length, turns, pushes, always);
+    if (room > list.rows.length) {
+      list.rows = Arrays.copyOf(list.rows, room);
     }
+    return Math.min(turns, (room - list.size) / pushes);
   }
 
-  private static int place(FastList list, int index) {
-    return Objects.checkIndex(index, list.size);
+  /// The length of an array of `length` elements after it has made room for turns that push so much
+  /// each, or for some of them: at least for one. What grows at least doubles, and a good part of
+  /// it is pushed until it grows again: so all growing together takes time in proportion to what is
+  /// pushed. Not all of very many turns' room is made at once, as the run may end before; and where
+  /// not `always` each turn pushes, only as much as is there.
+  private int room(int length, long turns, int pushes, boolean always) {
+    long all = Math.min(turns, MOST_RESERVED) * pushes;
+    long some = Math.max(Math.min(all, LEAST_ROOM * (long) pushes), Math.min(all, size / 4));
+    if (length - size >= (always ? Math.max(pushes, all) : Math.max(pushes, some))) {
+      return length;
+    }
+    long room = Math.max(2L * size, size + Math.max(pushes, always ? all : some));
+    if (room > MOST_ROOM) {
+      throw new Deviation();
+    }
+    return (int) room;
   }
 
-  private static int place(FastList list, long index) {
-    return (int) Objects.checkIndex(index, (long) list.size);
-  }
-
-  /// The length of an array for `size` elements and so many more: at least twice the size, so that
-  /// all growing together takes time in proportion to what is pushed; and not all of very many, as
-  /// the run may end before.
-  private static int room(int size, int more) {
-    return Math.max(2 * size, size + Math.min(more, MOST_RESERVED));
+  /// The limit of the indices `i + offset` for each `i` below `strip`, where the list has `size`
+  /// elements when `i` is `upcoming`, and one more in each turn: see `OpenLists`.
+  static int limit(int size, int upcoming, int strip, int offset) {
+    boolean within = (long) size - upcoming > offset;
+    return within ? (int) Math.min(Integer.MAX_VALUE, (long) strip + offset) : 0;
   }
 
   private static int last(FastList list) {

@@ -44,16 +44,14 @@ final class FastLists {
   void set(Term list, Term index, Term value) {
     Optional<OpenLists> open = terms.open(list);
     if (open.isPresent()) {
-      open.get().loadArray(list);
-      open.get().check(list, terms.index(index));
+      terms.place(open.get(), list, index);
       terms.value(value);
       open.get().storeItem(list);
       return;
     }
-    terms.value(list);
-    ClassDesc place = terms.index(index);
+    terms.place(list, index, value.kind());
     terms.value(value);
-    helper("set", CD_void, FastTypes.LIST, place, FastTypes.of(value.kind()));
+    out.arrayStore(new FastItems(value.kind()).item());
   }
 
   /// What pushes to one list share that go on at one place, as those in the arms of an `if` do: the

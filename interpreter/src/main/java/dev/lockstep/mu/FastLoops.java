@@ -59,8 +59,8 @@ final class FastLoops {
   private void plan() {
     for (MuInstruction instruction : body.instructions) {
       int site = instruction.site();
-      if (instruction instanceof MuInstruction.Turn && plan.isInnermost(site)) {
-        OpenLists open = new OpenLists(body, locals, ListPlan.of(typed, plan, site), site);
+      if (instruction instanceof MuInstruction.Turn turn && plan.isInnermost(site)) {
+        OpenLists open = new OpenLists(body, locals, ListPlan.of(typed, plan, site), turn);
         plan.loop(site).forEach(it -> openBySite.put(it.site(), open));
       }
     }
@@ -105,7 +105,8 @@ final class FastLoops {
     Loop loop = loop(it.next(), true);
     terms.value(typed.terms(it.site()).getFirst());
     out.dup().astore(walked(it.next()));
-    out.getfield(FastTypes.LIST, "size", CD_int).istore(loop.bound());
+    FastItems.size(out);
+    out.istore(loop.bound());
     out.iconst_0().istore(loop.upcoming());
   }
 
@@ -127,16 +128,15 @@ final class FastLoops {
     Loop loop = loop(it);
     int most = plan.longest(it.site());
     Label look = out.newLabel();
-    out.labelBinding(look);
+    Label enter = out.newLabel();
+    OpenLists open = openBySite.get(it.site());
+    out.goto_(enter).labelBinding(look);
+    open.close();
+    out.labelBinding(enter);
     sameSize(it, loop);
     jumpUnlessBelow(loop, loop.bound(), end);
-    OpenLists open = openBySite.get(it.site());
-    strip(loop, most, open.most());
-    if (loop.small() && open.reserves()) {
-      out.iload(loop.strip()).iload(loop.upcoming()).isub();
-      open.reserve();
-    }
-    open.open();
+    strip(loop, most, open);
+    open.open(loop.upcoming(), loop.strip());
     out.labelBinding(body.label(it.site()));
     if (typed.walks(it.site()) && plan.resizes(it.site())) {
       sameSize(it, loop);
@@ -148,16 +148,17 @@ final class FastLoops {
   }
 
   /// Ends the strip at the bound, or after as many turns as are surely paid for, at least one.
-  private void strip(Loop loop, int steps, long cells) {
+  private void strip(Loop loop, int steps, OpenLists open) {
     load(loop, loop.bound());
     widen(loop);
     load(loop, loop.upcoming());
     widen(loop);
     out.lsub();
     atMost(counters.left(), steps);
-    if (cells > 0) {
-      atMost(counters.cells(), cells);
+    if (open.most() > 0) {
+      atMost(counters.cells(), open.most());
     }
+    open.room();
     if (loop.small()) {
       out.l2i().iload(loop.upcoming()).iadd().istore(loop.strip());
     } else {
@@ -200,7 +201,8 @@ final class FastLoops {
   /// Deviates where the list has another size than at the start.
   private void sameSize(MuInstruction.Turn it, Loop loop) {
     if (typed.walks(it.site())) {
-      out.aload(walked(it.site())).getfield(FastTypes.LIST, "size", CD_int);
+      out.aload(walked(it.site()));
+      FastItems.size(out);
       out.iload(loop.bound()).if_icmpne(counters.unusual());
     }
   }
@@ -209,8 +211,10 @@ final class FastLoops {
   private void next(MuInstruction.Turn it, Loop loop) {
     Kind kind = typed.result(it.site());
     if (typed.walks(it.site())) {
-      out.aload(walked(it.site())).iload(loop.upcoming());
-      terms.element(kind, CD_int);
+      FastItems items = new FastItems(kind);
+      out.aload(walked(it.site()));
+      items.array(out);
+      out.iload(loop.upcoming()).arrayLoad(items.item()); // which is there: see `sameSize`
       locals.store(it.variable(), kind);
     } else if (loop.small()) {
       out.iload(loop.upcoming());

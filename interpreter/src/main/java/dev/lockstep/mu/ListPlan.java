@@ -1,8 +1,6 @@
 package dev.lockstep.mu;
 
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,135 +10,101 @@ import java.util.Set;
 /// runs, and how many cells a turn takes.
 ///
 /// @param open the variables, by name, with the kinds of their elements
-/// @param pushed the only variable whose list may change its size, if any does
 /// @param most cells that a turn takes
-/// @param always whether every turn that begins pushes, and none leaves the loop
-record ListPlan(Map<String, Kind> open, Optional<String> pushed, long most, boolean always) {
+/// @param pushed what is pushed, if only one variable's list is, and nothing shrinks
+record ListPlan(Map<String, Kind> open, long most, Optional<Pushed> pushed) {
+
+  /// How a loop pushes to its one list that grows.
+  ///
+  /// @param name the variable that holds it
+  /// @param most pushes of a turn
+  /// @param always whether every turn that begins pushes, and none leaves the loop
+  /// @param unseen whether only the loop's end can tell when the list's size is written
+  /// @param offsets where every turn pushes once, at its end: the `k` of all indices `i + k` of
+  ///   this list, with `i` the variable of the loop
+  record Pushed(String name, int most, boolean always, boolean unseen, Set<Integer> offsets) {}
+
   static ListPlan of(TypedFunction function, StepPlan plan, int turn) {
     List<MuInstruction> loop = plan.loop(turn);
-    Finder finder = new Finder(function, loop);
-    Cells cells = new Cells(plan, loop, turn);
-    boolean always = finder.pushed.size() == 1 && cells.always();
-    return finder.fixed()
-        ? new ListPlan(finder.open, finder.pushed.stream().findFirst(), cells.most(), always)
-        : new ListPlan(Map.of(), Optional.empty(), cells.most(), false);
+    ListUse use = new ListUse(function, loop);
+    Ways cells = new Ways(plan, loop, turn, ListPlan::cells);
+    if (!use.fixed()) {
+      return new ListPlan(Map.of(), cells.most(), Optional.empty());
+    }
+    Ways pushes = new Ways(plan, loop, turn, it -> it instanceof MuInstruction.Push ? 1 : 0);
+    boolean walks = function.walks(turn);
+    Optional<Pushed> pushed =
+        use.pushed()
+            .map(
+                name ->
+                    new Pushed(
+                        name,
+                        Math.toIntExact(pushes.most()),
+                        pushes.least() > 0 && !pushes.leaves(),
+                        !pushes.leaves() && !walks && use.closed(),
+                        pushesLast(plan, loop, turn) && !walks ? use.offsets(name) : Set.of()));
+    return new ListPlan(use.open(), cells.most(), pushed);
   }
 
-  /// Finds the variables that hold one list throughout the loop.
-  private static final class Finder {
-    private final Map<String, Kind> open = new HashMap<>();
-    private final Set<String> pushed = new HashSet<>();
-    private boolean elsewhere; // a list that no variable holds changes its size, or one shrinks
-
-    Finder(TypedFunction function, List<MuInstruction> loop) {
-      Set<String> bound = new HashSet<>();
-      for (MuInstruction instruction : loop) {
-        List<Term> terms = function.terms(instruction.site());
-        terms.forEach(this::visit);
-        switch (instruction) {
-          case MuInstruction.Push _ -> push(terms.getFirst());
-          case MuInstruction.SetElement _ -> list(terms.getFirst());
-          case MuInstruction.Pop it -> {
-            elsewhere = true;
-            it.variable().ifPresent(bound::add);
-          }
-          case MuInstruction.Bind it -> bound.add(it.variable());
-          case MuInstruction.NewList it -> bound.add(it.variable());
-          case MuInstruction.Turn it -> bound.add(it.variable());
-          default -> {} // binds nothing
-        }
-      }
-      elsewhere |= pushed.stream().anyMatch(bound::contains);
-      open.keySet().removeAll(bound);
-    }
-
-    /// Whether nothing but a push to one variable's list changes a size.
-    boolean fixed() {
-      return !elsewhere && pushed.size() <= 1 && open.keySet().containsAll(pushed);
-    }
-
-    private void push(Term list) {
-      list(list);
-      if (list instanceof Term.Variable(String name, _)) {
-        pushed.add(name);
-      } else {
-        elsewhere = true;
-      }
-    }
-
-    private void list(Term term) {
-      if (term instanceof Term.Variable(String name, Kind.ListOf(Kind element))
-          && !(element instanceof Kind.Unknown)) {
-        elsewhere |= open.getOrDefault(name, element).getClass() != element.getClass();
-        open.put(name, element);
-      }
-    }
-
-    private void visit(Term term) {
-      switch (term) {
-        case Term.Element it -> {
-          list(it.list());
-          visit(it.list());
-          visit(it.index());
-        }
-        case Term.Length it -> list(it.list());
-        case Term.Negative it -> visit(it.operand());
-        case Term.Not it -> visit(it.operand());
-        case Term.Compound it -> {
-          visit(it.left());
-          visit(it.right());
-        }
-        case Term.Comparison it -> {
-          visit(it.left());
-          visit(it.right());
-        }
-        case Term.Shortcut it -> {
-          visit(it.left());
-          visit(it.right());
-        }
-        case Term.Int _, Term.Bool _, Term.Variable _ -> {}
-      }
-    }
+  private static long cells(MuInstruction instruction) {
+    return switch (instruction) {
+      case MuInstruction.Push _ -> 1;
+      case MuInstruction.NewList it -> it.elements().size();
+      default -> 0; // takes none; what `pop` gives back does not count in advance
+    };
   }
 
-  /// Counts cells along the ways through a turn, the last instruction first.
-  private static final class Cells {
+  /// Whether every way back to the turn ends with a push, and no push stands elsewhere.
+  private static boolean pushesLast(StepPlan plan, List<MuInstruction> loop, int turn) {
+    return loop.stream()
+        .filter(it -> it.site() != turn)
+        .allMatch(
+            it -> it instanceof MuInstruction.Push == plan.successors(it.site()).contains(turn));
+  }
+
+  /// Counts along the ways through a turn, the last instruction first.
+  private static final class Ways {
     private final Map<Integer, Long> most = new HashMap<>();
-    private final BitSet pushes = new BitSet();
+    private final Map<Integer, Long> least = new HashMap<>();
     private final int turn;
     private boolean leaves;
 
-    Cells(StepPlan plan, List<MuInstruction> loop, int turn) {
+    /// What an instruction counts.
+    private interface Weight {
+      long of(MuInstruction instruction);
+    }
+
+    Ways(StepPlan plan, List<MuInstruction> loop, int turn, Weight weight) {
       this.turn = turn;
       for (MuInstruction instruction : loop.reversed()) {
         int site = instruction.site();
-        long ahead = 0;
-        boolean all = true;
+        long high = 0;
+        long low = Long.MAX_VALUE;
         for (int next : plan.successors(site)) {
           boolean inside = next > site && most.containsKey(next);
-          ahead = Math.max(ahead, inside ? most.get(next) : 0);
-          all &= inside ? pushes.get(next) : site == turn && next != turn;
-          leaves |= !inside && next != turn && site != turn;
+          boolean back = next == turn;
+          leaves |= !inside && !back && site != turn;
+          if (inside || back) {
+            high = Math.max(high, inside ? most.get(next) : 0);
+            low = Math.min(low, inside ? least.get(next) : 0);
+          }
         }
-        most.put(site, own(instruction) + ahead);
-        pushes.set(site, instruction instanceof MuInstruction.Push || all);
+        most.put(site, weight.of(instruction) + high);
+        least.put(site, weight.of(instruction) + (low == Long.MAX_VALUE ? 0 : low));
       }
-    }
-
-    private static long own(MuInstruction instruction) {
-      return switch (instruction) {
-        case MuInstruction.Push _ -> 1;
-        case MuInstruction.NewList it -> it.elements().size();
-        default -> 0; // takes none; what `pop` gives back does not count in advance
-      };
     }
 
     long most() {
       return most.get(turn);
     }
 
-    boolean always() {
-      return pushes.get(turn) && !leaves;
+    long least() {
+      return least.get(turn);
+    }
+
+    /// Whether a way leaves the loop elsewhere than at the turn.
+    boolean leaves() {
+      return leaves;
     }
   }
 }

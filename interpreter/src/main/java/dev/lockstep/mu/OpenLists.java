@@ -1,72 +1,62 @@
 package dev.lockstep.mu;
 
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
-import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
-import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// The lists of an innermost loop whose arrays and sizes the JVM's locals hold while it runs: so
-/// the JVM sees that a push to one list leaves the others as they are.
+/// The lists of an innermost loop whose arrays and sizes the JVM's locals hold while a strip of it
+/// runs: so the JVM sees that a push to one list leaves the others as they are. There is room for
+/// all that a strip may push, so that no array changes in it.
 ///
-/// Two variables may hold one list. A push writes the size through, and an array that was outgrown
-/// is looked up for all variables again. Where the other variable's size is behind, an index beyond
-/// it deviates: the run stays right.
+/// Two variables may hold one list. A push writes the size through, or else the strip's end does
+/// where nobody sees it earlier. Where the other variable's size is behind, an index beyond it
+/// deviates: the run stays right.
+///
+/// Where every turn pushes once, at its end, the list has `size - i` elements more than `i` at each
+/// read, with `i` the variable of the loop, and `size` and `i` as the strip begins. So an index `i
+/// + k` is within the list throughout the strip, or never: it is held to a limit that does not
+///   change.
 final class OpenLists {
-  private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
-
   private final CodeBuilder out;
   private final FastLocals locals;
   private final ListPlan plan;
+  private final String counter;
   private final Map<String, Open> open = new HashMap<>();
+  private final Map<Integer, Integer> limits = new HashMap<>(); // locals, by what is added to `i`
 
-  private record Open(Kind element, int array, int size) {
+  private record Open(FastItems items, int array, int size) {
     Kind kind() {
-      return new Kind.ListOf(element);
-    }
-
-    /// The field that holds the array, and its type.
-    String field() {
-      return switch (element) {
-        case Kind.Int _ -> "numbers";
-        case Kind.Bool _ -> "truths";
-        case Kind.ListOf _, Kind.Unknown _ -> "rows";
-      };
-    }
-
-    ClassDesc type() {
-      return FastTypes.of(element).arrayType();
-    }
-
-    /// As the JVM's array instructions know it.
-    TypeKind item() {
-      return switch (element) {
-        case Kind.Int _ -> TypeKind.LONG;
-        case Kind.Bool _ -> TypeKind.BOOLEAN;
-        case Kind.ListOf _, Kind.Unknown _ -> TypeKind.REFERENCE;
-      };
+      return new Kind.ListOf(items.element());
     }
   }
 
-  OpenLists(FunctionBody body, FastLocals locals, ListPlan plan, int turn) {
+  OpenLists(FunctionBody body, FastLocals locals, ListPlan plan, MuInstruction.Turn turn) {
     this.out = body.out;
     this.locals = locals;
     this.plan = plan;
+    this.counter = turn.variable();
+    int site = turn.site();
     plan.open()
         .forEach(
             (name, element) ->
                 open.put(
                     name,
                     new Open(
-                        element,
-                        body.slot("array " + turn + " " + name, false),
-                        body.slot("size " + turn + " " + name, false))));
+                        new FastItems(element),
+                        body.slot("array " + site + " " + name, false),
+                        body.slot("size " + site + " " + name, false))));
+    if (locals.isSmall(counter)) {
+      plan.pushed().stream()
+          .flatMap(it -> it.offsets().stream())
+          .forEach(it -> limits.put(it, body.slot("limit " + site + " " + it, false)));
+    }
   }
 
   /// Whether the list that the term stands for is open.
@@ -83,72 +73,84 @@ final class OpenLists {
     return plan.most();
   }
 
-  /// Fills the locals.
-  void open() {
+  /// Lessens the long on the stack, turns to come, to those that there is room for; makes room.
+  void room() {
+    plan.pushed()
+        .ifPresent(
+            it -> {
+              Open list = open.get(it.name());
+              locals.load(it.name(), list.kind());
+              out.loadConstant(it.most()).loadConstant(it.always() ? 1 : 0);
+              out.invokestatic(
+                  FastTypes.LIST,
+                  "room" + list.items().suffix(),
+                  MethodTypeDesc.of(CD_long, CD_long, FastTypes.LIST, CD_int, CD_boolean));
+            });
+  }
+
+  /// Fills the locals, as a strip begins with the ints in two of them: its first, and that behind
+  /// its last. They are JVM ints where there are limits.
+  void open(int upcoming, int strip) {
     open.forEach(
         (name, it) -> {
-          array(name, it);
           locals.load(name, it.kind());
-          out.getfield(FastTypes.LIST, "size", CD_int).istore(it.size());
+          it.items().array(out);
+          out.astore(it.array());
+          locals.load(name, it.kind());
+          FastItems.size(out);
+          out.istore(it.size());
+        });
+    limits.forEach(
+        (offset, limit) -> {
+          out.iload(open.get(plan.pushed().orElseThrow().name()).size());
+          out.iload(upcoming).iload(strip).loadConstant(offset.intValue());
+          out.invokestatic(
+              FastTypes.LIST, "limit", MethodTypeDesc.of(CD_int, CD_int, CD_int, CD_int, CD_int));
+          out.istore(limit);
         });
   }
 
-  private void array(String name, Open it) {
-    locals.load(name, it.kind());
-    out.getfield(FastTypes.LIST, it.field(), it.type()).astore(it.array());
+  /// Writes a size that a strip has kept to itself.
+  void close() {
+    plan.pushed().filter(ListPlan.Pushed::unseen).map(ListPlan.Pushed::name).ifPresent(this::tell);
   }
 
-  /// Makes room for as many turns as the int on the stack, where each of them pushes; takes it.
-  void reserve() {
-    String name = plan.pushed().orElseThrow();
+  private void tell(String name) {
     Open it = open.get(name);
     locals.load(name, it.kind());
-    out.swap();
-    String helper = "reserve" + suffix(it);
-    out.invokestatic(FastTypes.LIST, helper, MethodTypeDesc.of(CD_void, FastTypes.LIST, CD_int));
-  }
-
-  private static String suffix(Open it) {
-    return switch (it.element()) {
-      case Kind.Int _ -> "Numbers";
-      case Kind.Bool _ -> "Truths";
-      case Kind.ListOf _, Kind.Unknown _ -> "Rows";
-    };
-  }
-
-  /// Whether `reserve` may be called.
-  boolean reserves() {
-    return plan.always();
+    out.iload(it.size()).putfield(FastTypes.LIST, "size", CD_int);
   }
 
   void loadArray(Term list) {
     out.aload(of(list).array());
   }
 
-  /// Takes an index of type `index` and leaves one that is within the list.
-  void check(Term list, ClassDesc index) {
-    out.iload(of(list).size());
-    if (index.equals(CD_long)) {
-      out.i2l();
-    }
-    out.invokestatic(OBJECTS, "checkIndex", MethodTypeDesc.of(index, index, index));
-    if (index.equals(CD_long)) {
-      out.l2i();
-    }
+  /// Takes `index`, of type `type`, and leaves one that is within the list.
+  void check(Term list, Term index, ClassDesc type) {
+    Optional<Integer> limit =
+        isPushed(list) && type.equals(CD_int)
+            ? ListUse.offset(index, counter).map(limits::get)
+            : Optional.empty();
+    out.iload(limit.orElse(of(list).size()));
+    FastItems.check(out, type);
+  }
+
+  private boolean isPushed(Term list) {
+    String name = ((Term.Variable) list).name();
+    return plan.pushed().filter(it -> it.name().equals(name)).isPresent();
   }
 
   void loadItem(Term list) {
-    out.arrayLoad(of(list).item());
+    out.arrayLoad(of(list).items().item());
   }
 
   void storeItem(Term list) {
-    out.arrayStore(of(list).item());
+    out.arrayStore(of(list).items().item());
   }
 
   /// Whether the local knows the size, whoever pushes.
   boolean knowsSize(Term list) {
-    return has(list)
-        && plan.pushed().map(name -> name.equals(((Term.Variable) list).name())).orElse(true);
+    return has(list) && (plan.pushed().isEmpty() || isPushed(list));
   }
 
   void loadSize(Term list) {
@@ -158,18 +160,12 @@ final class OpenLists {
   /// Appends what `value` leaves.
   void push(Term list, Runnable value) {
     Open it = of(list);
-    Label room = out.newLabel();
-    out.iload(it.size()).aload(it.array()).arraylength().if_icmplt(room);
-    locals.load(((Term.Variable) list).name(), it.kind());
-    out.invokestatic(
-        FastTypes.LIST, "grow" + suffix(it), MethodTypeDesc.of(CD_void, FastTypes.LIST));
-    open.forEach(this::array);
-    out.labelBinding(room);
     out.aload(it.array()).iload(it.size());
     value.run();
-    out.arrayStore(it.item());
+    out.arrayStore(it.items().item());
     out.iinc(it.size(), 1);
-    locals.load(((Term.Variable) list).name(), it.kind());
-    out.iload(it.size()).putfield(FastTypes.LIST, "size", CD_int);
+    if (plan.pushed().stream().noneMatch(ListPlan.Pushed::unseen)) {
+      tell(((Term.Variable) list).name());
+    }
   }
 }

@@ -8,8 +8,11 @@ import dev.lockstep.grammar.mu.MuOperator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -23,7 +26,9 @@ final class TermWriter {
   private final CodeBuilder out;
   private final Ranges ranges;
   private final FastLocals locals;
+  private final List<Integer> held = new ArrayList<>(); // locals for lists, as deep as they nest
   private Optional<OpenLists> loop = Optional.empty();
+  private int holding;
 
   TermWriter(CodeBuilder out, Ranges ranges, FastLocals locals) {
     this.out = out;
@@ -49,7 +54,7 @@ final class TermWriter {
   }
 
   /// Leaves the index of an element, and says its type.
-  ClassDesc index(Term index) {
+  private ClassDesc index(Term index) {
     if (ranges.isSmall(index)) {
       small(index);
       return CD_int;
@@ -71,25 +76,46 @@ final class TermWriter {
   private void element(Term.Element it) {
     Optional<OpenLists> open = open(it.list());
     if (open.isPresent()) {
-      open.get().loadArray(it.list());
-      open.get().check(it.list(), index(it.index()));
+      place(open.get(), it.list(), it.index());
       open.get().loadItem(it.list());
       return;
     }
-    list(it.list());
-    element(it.kind(), index(it.index()));
+    place(it.list(), it.index(), it.kind());
+    out.arrayLoad(new FastItems(it.kind()).item());
   }
 
-  /// Takes a list and an index of type `index`, and leaves the element.
-  void element(Kind kind, ClassDesc index) {
-    String name =
-        switch (kind) {
-          case Kind.Int _ -> "number";
-          case Kind.Bool _ -> "truth";
-          case Kind.ListOf _, Kind.Unknown _ -> "row";
-        };
-    out.invokestatic(
-        FastTypes.LIST, name, MethodTypeDesc.of(FastTypes.of(kind), FastTypes.LIST, index));
+  /// Leaves the array of an open list, and the place of an element that it has.
+  void place(OpenLists open, Term list, Term index) {
+    open.loadArray(list);
+    open.check(list, index, index(index));
+  }
+
+  /// Leaves the array of a list with elements of this kind, and the place of an element that it
+  /// has.
+  void place(Term list, Term index, Kind element) {
+    Runnable held = hold(list);
+    held.run();
+    new FastItems(element).array(out);
+    holding++;
+    ClassDesc type = index(index);
+    holding--;
+    held.run();
+    FastItems.size(out);
+    FastItems.check(out, type);
+  }
+
+  /// Evaluates a list once; what is answered loads it.
+  private Runnable hold(Term list) {
+    if (list instanceof Term.Variable(String name, Kind kind)) {
+      return () -> locals.load(name, kind);
+    }
+    list(list);
+    if (holding == held.size()) {
+      held.add(out.allocateLocal(TypeKind.REFERENCE));
+    }
+    int local = held.get(holding);
+    out.astore(local);
+    return () -> out.aload(local);
   }
 
   /// Leaves an int as a long.
@@ -203,7 +229,7 @@ final class TermWriter {
           loop.orElseThrow().loadSize(list);
       case Term.Length(Term list) -> {
         list(list);
-        out.getfield(FastTypes.LIST, "size", CD_int);
+        FastItems.size(out);
       }
       case Term.Compound it when computedSmall(it) && it.dividesByPower() -> {
         small(it.left());
