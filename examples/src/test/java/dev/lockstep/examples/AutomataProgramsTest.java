@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The example automata and expressions on all short words.
+@Execution(ExecutionMode.CONCURRENT)
 class AutomataProgramsTest {
   private static final int LONGEST = 7;
 

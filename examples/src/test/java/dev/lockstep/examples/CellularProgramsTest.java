@@ -21,10 +21,13 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The cellular automata against boards computed here, cell by cell, from what each rule means.
+@Execution(ExecutionMode.CONCURRENT)
 class CellularProgramsTest {
   private final RandomGenerator random = new SplittableRandom(23);
 

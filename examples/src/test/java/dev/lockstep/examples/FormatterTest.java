@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The formatter on all example programs, damaged copies of them, and generated programs whose
 /// layout was shaken: formatting twice is formatting once, the program stays the same tree, and no
 /// comment is lost.
+@Execution(ExecutionMode.CONCURRENT)
 class FormatterTest {
   private static final long SEED = 11;
   private static final int MUTANTS = 60;

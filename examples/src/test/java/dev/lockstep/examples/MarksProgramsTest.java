@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The programs of Wang's, Post's and the eight signs' machine on many inputs.
+@Execution(ExecutionMode.CONCURRENT)
 class MarksProgramsTest {
   private static String run(String file, String input) {
     Path path = Programs.ROOT.resolve(file);

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is said about a source of a language with codes has one of its codes.
+@Execution(ExecutionMode.CONCURRENT)
 class ProblemsTest {
   private static final long SEED = 3;
   private static final int MUTANTS = 40;

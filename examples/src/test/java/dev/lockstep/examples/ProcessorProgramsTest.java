@@ -25,8 +25,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The programs of the small processors against the JDK.
+@Execution(ExecutionMode.CONCURRENT)
 class ProcessorProgramsTest {
   private static final int INPUTS = 100;
   private static final Budget BUDGET = Budget.ofSteps(20_000_000);

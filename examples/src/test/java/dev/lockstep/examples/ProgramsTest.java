@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A line of `NAME.expected.jsonl` is `{"input":…, "output":…}`, with `"printed":[…]` where the
 /// program prints, or `{"input":…, "fails":"the message"}`. A line with `"steps":…` is of a long
 /// run: the language's fast engine takes it, in exactly so many steps.
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramsTest {
   static Stream<Path> programs() {
     return Programs.good();

@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The example programs with stacks against the JDK, on all short words or on random ones.
+@Execution(ExecutionMode.CONCURRENT)
 class PushdownProgramsTest {
   private static final Pattern PAIR = Pattern.compile("\\(\\)|\\[\\]|\\{\\}");
   private static final int INPUTS = 200;

@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The Markov algorithms against the JDK, the tag systems against the words that they are said to
 /// make and against a queue.
+@Execution(ExecutionMode.CONCURRENT)
 class RewritingProgramsTest {
   private static final Budget BUDGET = Budget.ofSteps(20_000);
 

@@ -21,9 +21,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The 15 tasks of "Neural Networks and the Chomsky Hierarchy" (Delétang et al., 2023) and the
 /// seven operations of "Executing Arithmetic" as programs, on generated inputs, against the JDK.
+@Execution(ExecutionMode.CONCURRENT)
 class TaskProgramsTest {
   private static final int INPUTS = 60;
   private static final MuLanguage MU = new MuLanguage();

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The Turing programs against Java's own arithmetic and strings, on seeded random inputs.
+@Execution(ExecutionMode.CONCURRENT)
 class TuringProgramsTest {
   private final Random random = new Random(20);
 

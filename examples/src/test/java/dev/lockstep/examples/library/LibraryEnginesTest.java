@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every program of the library is compiled, whatever it is written with, and tells by the compiled
 /// engines what the interpreter tells, traced and not, also where a budget cuts it.
+@Execution(ExecutionMode.CONCURRENT)
 class LibraryEnginesTest {
   private static final int SEEDS = 3;
 

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every program of the library answers as its oracle does.
+@Execution(ExecutionMode.CONCURRENT)
 class LibraryTest {
   static final Path PROGRAMS = Path.of("programs");
 
