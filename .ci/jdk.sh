@@ -1,15 +1,24 @@
 # Sourced by the launcher and by run: find_jdk sets `jdk` to the home of a JDK 25, or fails.
 
+# Starts no process, as finding one must cost next to nothing.
 is_jdk_25() {
-  [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25' "$1/release" 2>/dev/null
+  local line
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  while read -r line || [ -n "$line" ]; do
+    case $line in JAVA_VERSION=\"25*) return 0 ;; esac
+  done <"$1/release"
+  return 1
 }
 
 find_jdk() {
   local candidate java
+  if is_jdk_25 "${JAVA_HOME:-/nonexistent}"; then
+    jdk=$JAVA_HOME
+    return 0
+  fi
   java=$(command -v java || true)
   [ -n "$java" ] && java=$(readlink -f "$java" 2>/dev/null || printf '%s' "$java")
   for candidate in \
-    "${JAVA_HOME:-/nonexistent}" \
     "${java%/bin/java}" \
     /usr/lib/jvm/* /opt/*jdk* /opt/java/* \
     "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \

@@ -37,7 +37,8 @@ class ArchitectureTest {
     "dev.lockstep.checker..",
     "dev.lockstep.model..",
     "dev.lockstep.report..",
-    "dev.lockstep.cli.."
+    "dev.lockstep.cli..",
+    "dev.lockstep.launcher.."
   };
 
   private static final String NEURAL = "dev.lockstep.neural..";

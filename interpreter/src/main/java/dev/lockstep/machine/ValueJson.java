@@ -49,6 +49,11 @@ public final class ValueJson {
 
   /// Throws `InputError` where `json` is not one JSON value or holds a fraction.
   public static Value parse(String json) {
+    return PlainJson.read(json).orElseGet(() -> parseWhole(json));
+  }
+
+  /// All that JSON may be, and what is wrong where it is none.
+  static Value parseWhole(String json) {
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() == null) {
         throw new InputError("not JSON: expected a value, found nothing");

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueJsonTest {
+  private static final String NOISE = "[]{}\",:0123456789-+.eE \n\\\0x";
   private static final String STRANGE = "a\"\\\n\t\u0001é𝔘\u2028 /";
 
   /// The oracle is Jackson's tree, read and written by code of its own.
@@ -29,6 +31,40 @@ class ValueJsonTest {
       assertThat(ValueJson.parse(text)).isEqualTo(value);
       assertThat(ValueJson.of(JsonTrees.MAPPER.readTree(text))).isEqualTo(value);
     }
+  }
+
+  /// What is read without Jackson is what Jackson reads, and most inputs are read so; texts are
+  /// damaged, so that much of this is no JSON.
+  @Test
+  void plainJsonIsReadAsAllJsonIs() {
+    RandomGenerator random = new SplittableRandom(6);
+    int plain = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String text = damaged(ValueJson.print(value(random, 3)), random);
+      Optional<Value> read = PlainJson.read(text);
+      read.ifPresent(it -> assertThat(it).as(text).isEqualTo(ValueJson.parseWhole(text)));
+      plain += read.isPresent() ? 1 : 0;
+    }
+    assertThat(plain).isGreaterThan(2_000);
+    for (String input :
+        List.of("{\"n\": 5}", " [1 ,\n-20,0]", "\"101\"", "{\"é\":[{}, [ ], null]}")) {
+      assertThat(PlainJson.read(input)).contains(ValueJson.parseWhole(input));
+    }
+  }
+
+  /// As it is, or with some characters changed, gone or new.
+  private static String damaged(String json, RandomGenerator random) {
+    StringBuilder text = new StringBuilder(json);
+    for (int i = random.nextInt(3); i > 0 && !text.isEmpty(); i--) {
+      int at = random.nextInt(text.length());
+      char other = NOISE.charAt(random.nextInt(NOISE.length()));
+      switch (random.nextInt(3)) {
+        case 0 -> text.setCharAt(at, other);
+        case 1 -> text.insert(at, other);
+        default -> text.deleteCharAt(at);
+      }
+    }
+    return text.toString();
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.lockstep.grammar.mu;
 
 import dev.lockstep.grammar.Diagnostic;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,10 +49,12 @@ final class Findings {
 
   /// In order of place.
   List<Diagnostic> inOrder() {
-    return found.stream()
-        .sorted(
-            Comparator.comparingInt((Diagnostic it) -> it.span().start())
-                .thenComparingInt(it -> it.span().end()))
-        .toList();
+    return found.stream().sorted(Findings::byPlace).toList();
+  }
+
+  /// Written out: the JDK's comparators of a key are made anew in every run, by the millisecond.
+  private static int byPlace(Diagnostic one, Diagnostic other) {
+    int starts = Integer.compare(one.span().start(), other.span().start());
+    return starts != 0 ? starts : Integer.compare(one.span().end(), other.span().end());
   }
 }
