@@ -46,9 +46,7 @@ record TypeSwitch(List<ConstantDesc> labels) implements Consumer<CodeBuilder> {
     }
     Label none = code.newLabel();
     code.aload(TARGET).ifThen(Opcode.IFNULL, it -> it.loadConstant(-1).ireturn());
-    if (labels.size() > 1) {
-      code.iload(FROM).tableswitch(none, cases);
-    }
+    code.iload(FROM).tableswitch(none, cases);
     for (int label = 0; label < labels.size(); label++) {
       int chosen = label;
       code.labelBinding(tests.get(label));

@@ -77,6 +77,8 @@ class LinkedAheadTest {
       List<Object> answers = new ArrayList<>();
       for (Object one : values) {
         answers.add(Shape.named(one));
+        answers.add(alone(one instanceof Shape.Pair pair ? "" + pair.left() : "x"));
+        answers.add(alone(""));
         answers.add(word(one instanceof Shape ? one.toString() : "four"));
         answers.add(one instanceof Shape ? one.hashCode() : 0);
         values.forEach(other -> answers.add(one instanceof Shape && one.equals(other)));
@@ -90,6 +92,14 @@ class LinkedAheadTest {
         case String any when any.length() == 4 -> "four";
         case "null" -> "not reached";
         case String any -> any;
+      };
+    }
+
+    /// One label only, and a guard that sends on behind it.
+    private static String alone(Object it) {
+      return switch (it) {
+        case String text when text.isEmpty() -> "empty";
+        default -> "other";
       };
     }
 
