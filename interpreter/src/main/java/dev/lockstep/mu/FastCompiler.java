@@ -73,7 +73,7 @@ final class FastCompiler {
       }
       out.labelBinding(body.label(site));
       if (plan.isCheckpoint(site)) {
-        counters.spend(plan.longest(site));
+        spend(site);
       }
       write(instruction, typed.terms(site));
     }
@@ -88,6 +88,15 @@ final class FastCompiler {
     }
     counters.end();
     body.end();
+  }
+
+  /// Pays at a checkpoint.
+  private void spend(int site) {
+    if (plan.isInnermost(site) && !ListUse.any(typed, plan.loop(site))) {
+      counters.spendUnseen(plan.longest(site));
+    } else {
+      counters.spend(plan.longest(site));
+    }
   }
 
   private void write(MuInstruction instruction, List<Term> operands) {

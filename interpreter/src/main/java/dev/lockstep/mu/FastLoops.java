@@ -137,11 +137,14 @@ final class FastLoops {
     jumpUnlessBelow(loop, loop.bound(), end);
     strip(loop, most, open);
     open.open(loop.upcoming(), loop.strip());
+    Label first = out.newLabel();
+    out.goto_(first);
     out.labelBinding(body.label(it.site()));
     if (typed.walks(it.site()) && plan.resizes(it.site())) {
       sameSize(it, loop);
     }
     jumpUnlessBelow(loop, loop.strip(), look);
+    out.labelBinding(first);
     counters.pay(most);
     next(it, loop);
     body.goOn(it, it.body());

@@ -47,10 +47,10 @@ final class FastRun {
 
   static void enter(int variables, FastRun run) {
     run.frames--;
-    if (run.frames < 0) {
+    run.cells -= variables;
+    if (run.frames < 0 || run.cells < 0) {
       throw new Deviation();
     }
-    run.use(variables);
   }
 
   static void leave(int variables, FastRun run) {

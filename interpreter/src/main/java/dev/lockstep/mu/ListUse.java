@@ -43,6 +43,12 @@ final class ListUse {
     open.keySet().removeAll(bound);
   }
 
+  /// Whether instructions use any list.
+  static boolean any(TypedFunction function, List<MuInstruction> instructions) {
+    ListUse use = new ListUse(function, instructions);
+    return use.seen || use.elsewhere || !use.open.isEmpty();
+  }
+
   /// The variables that hold one list throughout the loop, with the kinds of its elements.
   Map<String, Kind> open() {
     return open;

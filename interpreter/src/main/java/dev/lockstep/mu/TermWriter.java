@@ -141,7 +141,7 @@ final class TermWriter {
           out.invokestatic(MATH, "negateExact", MethodTypeDesc.of(CD_long, CD_long));
         }
       }
-      case Term.Compound it when computedSmall(it) -> {
+      case Term.Compound it when computedSmall(it) && !standsWide(it) -> {
         small(it);
         out.i2l();
       }
@@ -164,8 +164,28 @@ final class TermWriter {
             && ranges.isSmall(it.right())
             && ranges.exact(it).within(Interval.INT);
     return switch (it.operator()) {
-      case DIVIDE, REMAINDER -> small && (it.dividesByPower() || dividesNatural(it));
+      case DIVIDE, REMAINDER -> small && (it.dividesByPower() || areNatural(it));
       default -> small;
+    };
+  }
+
+  /// Whether the JVM's division of JVM ints does; a division by zero throws there too.
+  private boolean areNatural(Term.Compound it) {
+    return ranges.of(it.left()).isNatural() && ranges.of(it.right()).isNatural();
+  }
+
+  /// Whether a sum, a difference or a product has a part that is a long already, so that computing
+  /// with JVM ints would only convert it back and forth.
+  private boolean standsWide(Term term) {
+    return switch (term) {
+      case Term.Element _ -> true;
+      case Term.Variable(String name, _) -> !locals.isSmall(name);
+      case Term.Compound it ->
+          switch (it.operator()) {
+            case PLUS, MINUS, TIMES -> standsWide(it.left()) || standsWide(it.right());
+            default -> !computedSmall(it);
+          };
+      default -> false;
     };
   }
 

@@ -59,6 +59,10 @@ class FastEngineTest {
             + " for i in 0..n { if xs[i] == i { push(ys, i) } else { push(ys, xs[i]) } };"
             + " for i in 0..n { if xs[i] > i { push(ys, i); push(zs, 1) } else { push(zs, xs[i]) } };"
             + " return ys }",
+        "fn main(n: int) -> int { var s = 0; for i in 1..n { for j in 0..n { var x = i; var y = j; while y !="
+            + " 0 { let t = x % y; x = y; y = t }; s += x + j * 7 / i - j % i } }; return s }",
+        "fn main(n: int) -> int { let xs = [3, -5, 7]; var s = 0; for i in 0..n { s += xs[i % 3] * (xs[1] -"
+            + " i) + i * i; xs[0] = s % 1000 }; return s }",
         "fn main(n: int) -> int { var i = 2147483600; var s = 0; var m = 2147483640; while i <= m + 7 {"
             + " i = i + n; m = m + 1; s = s + i % 9 }; return s * i }",
         "fn main(n: int) -> int { var i = 9223372036854775000; var s = 0; while i < 9223372036854775767 {"

@@ -84,6 +84,9 @@ class MuRunnerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "fn main(n: int) -> int { var s = 0; for i in 0..n { for j in 1..n { s += (j + 1) % j + j / (n - i);"
+            + " print s / i % j } }; return s }",
+        "fn main(n: int) { for i in 1..n { print 5 / (9 - i); print 5 % (7 - i) } }",
         "fn main(n: int) -> int { var p = 1; for i in 1..n { p = p * i }; return p }",
         "fn main(n: int) -> int { var p = -9223372036854775808; return p / -1 }",
         "fn main(n: int) -> [int] { var p = 9223372036854775807; var xs = [p]; push(xs, -p - 1);"
