@@ -57,7 +57,7 @@ public final class Scene {
     }
 
     /// This part of a scene.
-    NDArray in(NDList scene) {
+    public NDArray in(NDList scene) {
       return scene.get(index);
     }
   }

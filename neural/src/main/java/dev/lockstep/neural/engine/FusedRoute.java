@@ -15,14 +15,22 @@ import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.Stack;
 import dev.lockstep.neural.transformer.TransformerSpec;
 import dev.lockstep.neural.transformer.Visibility;
+import java.util.Optional;
 
-/// One native call for each piece of work: `transformer.py`.
+/// One native call for each piece of work: `transformer.py`, and `formula.py` where that covers it.
 final class FusedRoute implements Route {
   private final Network network;
   private final NDArray settings;
+  private final Optional<Formula> formula;
 
   FusedRoute(Network network, TransformerSpec spec) {
+    this(network, spec, Formula.of(spec, network.hardware()));
+  }
+
+  /// With gradients by this formula, which is to cover the spec, or else by the engine.
+  FusedRoute(Network network, TransformerSpec spec, Optional<Formula> formula) {
     this.network = network;
+    this.formula = formula;
     this.settings = network.manager().create(settings(spec), new Shape(spec.stacks().size(), 16));
   }
 
@@ -103,27 +111,47 @@ final class FusedRoute implements Route {
 
   @Override
   public double[] learn(NDManager own, Lesson lesson, double rate, Optimizer optimizer) {
+    Optional<Formula> formula = formula(lesson);
     NDList inputs =
         Network.arguments(
             lesson.asked(),
-            new NDList(own.create(rate), own.create(lesson.ponderCost())),
+            new NDList(own.create(rate), costOrPortions(own, lesson, formula)),
             optimizer.options(),
             new NDList(settings),
             lesson.scenes(),
             optimizer.state());
-    return numbers(network.train("learn", inputs));
+    return numbers(
+        formula.isPresent()
+            ? network.call("learn_by_formula", inputs)
+            : network.train("learn", inputs));
   }
 
   @Override
   public double[] gather(NDManager own, Lesson lesson, NDList sums) {
+    Optional<Formula> formula = formula(lesson);
     NDList inputs =
         Network.arguments(
             lesson.asked(),
-            new NDList(own.create(lesson.ponderCost()), settings),
+            new NDList(costOrPortions(own, lesson, formula), settings),
             lesson.scenes(),
             network.parameters(),
             sums);
-    return numbers(network.train("gather", inputs));
+    return numbers(
+        formula.isPresent()
+            ? network.call("gather_by_formula", inputs)
+            : network.train("gather", inputs));
+  }
+
+  private Optional<Formula> formula(Lesson lesson) {
+    return formula.filter(_ -> Formula.covers(lesson.scenes()));
+  }
+
+  /// What the two kinds of kernel differ in: where there is a formula, nothing ponders.
+  private static NDArray costOrPortions(NDManager own, Lesson lesson, Optional<Formula> formula) {
+    long time = Scene.Part.TOKENS.in(lesson.scenes()).getShape().get(1);
+    return formula
+        .map(found -> own.create(found.portions(time)))
+        .orElseGet(() -> own.create(lesson.ponderCost()));
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class TransformerModel implements AutoCloseable {
   private final TransformerSpec spec;
   private final Route route;
 
-  private TransformerModel(TransformerSpec spec, Route route) {
+  TransformerModel(TransformerSpec spec, Route route) {
     this.spec = spec;
     this.route = route;
   }
@@ -50,7 +50,8 @@ public final class TransformerModel implements AutoCloseable {
   private static TransformerModel fused(
       TransformerSpec spec, Weights weights, ComputeDevice device) {
     Network network =
-        new Network(spec, weights, device, "attention.py", "transformer.py", "decode.py");
+        new Network(
+            spec, weights, device, "attention.py", "transformer.py", "formula.py", "decode.py");
     return new TransformerModel(spec, new FusedRoute(network, spec));
   }
 
