@@ -260,7 +260,7 @@
     _3 = torch.add_(G[torch.add(at, 3)], parts[2])
     return None
 
-  # Adds the gradients of all samples to `G`: [loss, shares that are right]. `portions` says how many
+  # Adds the gradients of all samples, each of which has a target, to `G`: [loss, shares that are right]. `portions` says how many
   # samples are computed at a time, and in what blocks of queries, or 0 for fused attention.
   def by_formula(self: __torch__.M, chosen: Tensor, targets: Tensor, shares: Tensor, portions: Tensor, settings: Tensor, scene: List[Tensor], P: List[Tensor], G: List[Tensor]) -> Tensor:
     o = (self).options(settings, 0)
@@ -272,19 +272,18 @@
     joined = annotate(List[List[Tensor]], [])
     for i in range(o[5]):
       _0 = torch.append(joined, (self).join(o, P, torch.add(begin, torch.mul(14, i))))
-    sums = torch.zeros_like(torch.slice(torch.cat([shares, shares]), 0, 0, 2))
+    sums = torch.new_zeros(shares, [2])
     for c in range(torch.floordiv(torch.sub(torch.add(batch, together), 1), together)):
       first = torch.mul(c, together)
       last = torch.add(first, together)
       low = int(torch.searchsorted(chosen, torch.mul(first, time)))
       high = int(torch.searchsorted(chosen, torch.mul(last, time)))
-      if torch.gt(high, low):
-        part = annotate(List[Tensor], [])
-        for i in range(torch.len(scene)):
-          _1 = torch.append(part, (self).few(scene[i], first, last))
-        here = torch.sub(torch.slice(chosen, 0, low, high), torch.mul(first, time))
-        found = (self).turnabout(here, torch.slice(targets, 0, low, high), torch.slice(shares, 0, low, high), part, o, rows, joined, P, G)
-        sums = torch.add_(sums, torch.stack(found))
+      part = annotate(List[Tensor], [])
+      for i in range(torch.len(scene)):
+        _1 = torch.append(part, (self).few(scene[i], first, last))
+      here = torch.sub(torch.slice(chosen, 0, low, high), torch.mul(first, time))
+      found = (self).turnabout(here, torch.slice(targets, 0, low, high), torch.slice(shares, 0, low, high), part, o, rows, joined, P, G)
+      sums = torch.add_(sums, torch.stack(found))
     for i in range(o[5]):
       _2 = (self).unjoin(joined[i], o, G, torch.add(begin, torch.mul(14, i)))
     return sums
