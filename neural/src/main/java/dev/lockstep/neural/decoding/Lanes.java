@@ -9,9 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Opens sessions with a model, in plain Java or with kernels.
 final class Lanes {
-  /// From so many samples on, kernels are faster on a CPU.
-  private static final int MANY = 12;
-
   private final TransformerModel model;
   private final Writer.Means means;
   private final AtomicReference<Optional<Laid>> laid = new AtomicReference<>(Optional.empty());
@@ -33,7 +30,7 @@ final class Lanes {
           case EITHER ->
               HostDecoder.covers(model.spec())
                   && model.hardware() == Hardware.CPU
-                  && (samples < MANY || !model.hasKernels());
+                  && (samples <= HostDecoder.atOnce() || !model.hasKernels());
         };
     return host
         ? new HostSession(decoder(), samples, longest)

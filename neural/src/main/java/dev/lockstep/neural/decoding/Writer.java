@@ -18,7 +18,8 @@ public final class Writer {
 
   private final Lanes lanes;
 
-  /// Writes few samples in plain Java and many with kernels, where the model allows both.
+  /// Writes few samples in plain Java and many with kernels, where the model allows both; all in
+  /// Java where the process has vectors (`--add-modules jdk.incubator.vector`).
   public Writer(TransformerModel model) {
     this(model, Means.EITHER);
   }
@@ -29,7 +30,7 @@ public final class Writer {
 
   /// What a writer computes with.
   public enum Means {
-    /// Plain Java where that is faster, else kernels.
+    /// Java where that is faster, else kernels.
     EITHER,
     /// Kernels: the arithmetic of certificates and of `TransformerModel.logits`.
     KERNELS,

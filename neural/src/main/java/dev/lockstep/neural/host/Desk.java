@@ -2,7 +2,7 @@ package dev.lockstep.neural.host;
 
 import dev.lockstep.neural.transformer.TransformerSpec;
 
-/// Room to compute in, a row for each of B lanes.
+/// Room to compute in, a row for each of B lanes, which ends with a whole block.
 final class Desk {
   /// (B, D): what goes from layer to layer.
   final float[][] states;
@@ -28,27 +28,51 @@ final class Desk {
   /// (B, classes).
   final float[][] logits;
 
-  /// (capacity): one head's scores, then weights.
-  final float[] scores;
+  /// (H, capacity): one lane's scores, then weights.
+  final float[][] scores;
+
+  /// (H): the sums of the weights.
+  final float[] sums;
+
+  /// (H, K): what one lane's heads hear.
+  final float[][] parts;
 
   final Curves curves;
 
-  Desk(TransformerSpec spec, int lanes, int capacity) {
-    int width = spec.width();
-    int hidden = spec.last().feedForward().hidden();
-    this.states = new float[lanes][width];
-    this.normed = new float[lanes][width];
-    this.asked = new float[lanes][3 * width];
-    this.heard = new float[lanes][width];
-    this.added = new float[lanes][width];
-    this.inner = new float[lanes][hidden];
-    this.gate = new float[lanes][hidden];
-    this.logits = new float[lanes][spec.classes()];
-    this.scores = new float[capacity];
-    this.curves = new Curves(Math.max(capacity, hidden));
+  private final int width;
+  private final int hidden;
+
+  Desk(Loops loops, TransformerSpec spec, int lanes, int capacity) {
+    this.width = spec.width();
+    this.hidden = spec.last().feedForward().hidden();
+    this.states = rows(lanes, width);
+    this.normed = rows(lanes, width);
+    this.asked = rows(lanes, 3 * width);
+    this.heard = rows(lanes, width);
+    this.added = rows(lanes, width);
+    this.inner = rows(lanes, hidden);
+    this.gate = rows(lanes, hidden);
+    this.logits = rows(lanes, spec.classes());
+    int heads = spec.last().attention().heads();
+    this.scores = rows(heads, capacity);
+    this.sums = new float[heads];
+    this.parts = rows(heads, width / heads);
+    this.curves = loops.curves(Math.max(capacity, Math.max(hidden, width)));
+  }
+
+  private static float[][] rows(int lanes, int columns) {
+    return new float[lanes][Loops.room(columns)];
   }
 
   int lanes() {
     return states.length;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int hidden() {
+    return hidden;
   }
 }

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 /// The weights of a causal float32 decoder, laid out for plain Java. Immutable: any number of texts
 /// can be written with it at once.
 public final class HostDecoder {
+  private static final int FEW = 11;
+
   private final TransformerSpec spec;
+  private final Loops loops;
   private final Writable writable;
   private final float[][] embeddings; // (tokens, D)
   private final float[][] learned; // (longest, D), or nothing
@@ -27,12 +30,17 @@ public final class HostDecoder {
   ///
   /// @throws IllegalArgumentException where the spec is none that can be written with in float32
   public HostDecoder(TransformerSpec spec, Weights weights) {
+    this(spec, weights, Loops.best());
+  }
+
+  HostDecoder(TransformerSpec spec, Weights weights, Loops loops) {
     this.spec = spec;
+    this.loops = loops;
     this.writable = Writable.of(spec);
     if (!covers(spec)) {
       throw new IllegalArgumentException("expected float32");
     }
-    Parts parts = new Parts(weights.tensors(), writable.stack().norm().kind());
+    Parts parts = new Parts(loops, weights.tensors(), writable.stack().norm().kind());
     this.embeddings = parts.table("token.embedding.0");
     this.learned =
         writable.stack().positions() instanceof Positions.Learned
@@ -51,6 +59,11 @@ public final class HostDecoder {
     return spec.element() == HostTensor.ElementType.F32;
   }
 
+  /// How many samples at a time are the most that are faster here than with kernels on a CPU.
+  public static int atOnce() {
+    return Loops.best().vectors() ? Integer.MAX_VALUE : FEW;
+  }
+
   /// Begins texts side by side.
   ///
   /// @param longest the most positions
@@ -60,6 +73,10 @@ public final class HostDecoder {
 
   TransformerSpec spec() {
     return spec;
+  }
+
+  Loops loops() {
+    return loops;
   }
 
   Writable writable() {
@@ -73,22 +90,21 @@ public final class HostDecoder {
   /// What tokens enter with at a place, into `x`, one row each.
   void enter(int[] tokens, int place, float[] wave, float[][] x) {
     for (int lane = 0; lane < x.length; lane++) {
-      System.arraycopy(embeddings[tokens[lane]], 0, x[lane], 0, x[lane].length);
-      for (int i = 0; i < x[lane].length; i++) {
+      for (int i = 0; i < spec.width(); i++) {
         float added = learned.length > 0 ? learned[place][i] : 0;
-        x[lane][i] += added + (wave.length > 0 ? wave[i] : 0);
+        x[lane][i] = embeddings[tokens[lane]][i] + (added + (wave.length > 0 ? wave[i] : 0));
       }
     }
   }
 
   /// The logits of states.
   void leave(Desk desk) {
-    last.apply(desk.states, desk.normed);
+    last.apply(desk.curves, desk.width(), desk.states, desk.normed);
     head.apply(desk.normed, desk.logits);
   }
 
   /// A model's tensors as parts to compute with.
-  record Parts(SequencedMap<String, HostTensor> tensors, Norm.Kind kind) {
+  record Parts(Loops loops, SequencedMap<String, HostTensor> tensors, Norm.Kind kind) {
     private static final float[] NONE = {};
 
     HostTensor tensor(String name) {
@@ -118,6 +134,7 @@ public final class HostDecoder {
     /// The maps of these names side by side.
     LinearMap map(String... names) {
       return LinearMap.of(
+          loops,
           Stream.of(names).map(name -> tensor(name + ".weight")).toList(),
           Stream.of(names).map(this::bias).toList());
     }

@@ -3,7 +3,6 @@ package dev.lockstep.neural.host;
 import dev.lockstep.neural.Activation;
 import dev.lockstep.neural.transformer.Norm;
 import dev.lockstep.neural.transformer.Stack;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,23 +48,23 @@ record HostLayer(
   private void block(Desk desk, HostNorm norm, Runnable f) {
     boolean before = stack.norm().placed() == Norm.Placed.PRE;
     if (before) {
-      norm.apply(desk.states, desk.normed);
+      norm.apply(desk.curves, desk.width(), desk.states, desk.normed);
     } else {
       for (int lane = 0; lane < desk.lanes(); lane++) {
-        System.arraycopy(desk.states[lane], 0, desk.normed[lane], 0, desk.normed[lane].length);
+        System.arraycopy(desk.states[lane], 0, desk.normed[lane], 0, desk.width());
       }
     }
     f.run();
     for (int lane = 0; lane < desk.lanes(); lane++) {
-      add(desk.states[lane], desk.added[lane]);
+      add(desk.states[lane], desk.added[lane], desk.width());
     }
     if (!before) {
-      norm.apply(desk.states, desk.states);
+      norm.apply(desk.curves, desk.width(), desk.states, desk.states);
     }
   }
 
-  private static void add(float[] x, float[] y) {
-    for (int i = 0; i < x.length; i++) {
+  private static void add(float[] x, float[] y, int count) {
+    for (int i = 0; i < count; i++) {
       x[i] += y[i];
     }
   }
@@ -81,23 +80,26 @@ record HostLayer(
   /// What one lane hears.
   private void hear(Desk desk, int lane, Memory memory, Moment now) {
     float[] all = desk.asked[lane];
-    float[] scores = desk.scores;
-    float[] heard = desk.heard[lane];
-    int width = heard.length;
-    int part = width / stack.attention().heads();
+    int width = desk.width();
+    int heads = stack.attention().heads();
+    int part = width / heads;
     now.turn(all, 2 * width, part);
-    memory.put(now.slot, all);
     for (int i = 0; i < width; i++) {
       all[i] *= now.scale;
     }
-    Arrays.fill(heard, 0);
-    for (int head = 0; head < stack.attention().heads(); head++) {
-      int from = head * part;
-      Arrays.fill(scores, 0, now.seen, 0);
-      Rows.add(all, memory.keys, from, from + part, scores, 0, now.seen);
-      distances.add(scores, head, now.back);
-      desk.curves.softmax(scores, now.seen);
-      Rows.add(scores, memory.values, 0, now.seen, heard, from, from + part);
+    memory.put(now.slot, all);
+    memory.weigh(all, now.seen, desk.scores);
+    float[] heard = desk.heard[lane];
+    for (int head = 0; head < heads; head++) {
+      distances.add(desk.scores[head], head, now.back);
+      desk.sums[head] = desk.curves.softmax(desk.scores[head], now.seen);
+    }
+    memory.hear(desk.scores, now.seen, desk.parts);
+    for (int head = 0; head < heads; head++) {
+      float over = 1 / desk.sums[head];
+      for (int i = 0; i < part; i++) {
+        heard[head * part + i] = desk.parts[head][i] * over;
+      }
     }
   }
 
@@ -108,12 +110,12 @@ record HostLayer(
       float[] inner = desk.inner[lane];
       float[] active = gate.isPresent() ? desk.gate[lane] : inner;
       if (stack.feedForward().activation() == Activation.GELU) {
-        desk.curves.gelu(active, active.length);
+        desk.curves.gelu(active, desk.hidden());
       } else {
-        desk.curves.relu(active, active.length);
+        desk.curves.relu(active, desk.hidden());
       }
       if (gate.isPresent()) {
-        for (int i = 0; i < inner.length; i++) {
+        for (int i = 0; i < desk.hidden(); i++) {
           inner[i] *= active[i];
         }
       }

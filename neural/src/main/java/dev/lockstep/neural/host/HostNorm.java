@@ -2,7 +2,7 @@ package dev.lockstep.neural.host;
 
 import dev.lockstep.neural.transformer.Norm;
 
-/// A norm and what it has learned. Means are taken in float64.
+/// A norm and what it has learned.
 final class HostNorm {
   private static final double EPSILON = 1e-5;
 
@@ -19,41 +19,28 @@ final class HostNorm {
     this.shift = shift;
   }
 
-  /// Each row of `x`, into `y`, which may be `x`.
-  void apply(float[][] x, float[][] y) {
+  /// The first `width` of each row of `x`, into `y`, which may be `x`.
+  void apply(Curves curves, int width, float[][] x, float[][] y) {
     for (int lane = 0; lane < x.length; lane++) {
       switch (kind) {
-        case LAYER -> layer(x[lane], y[lane]);
-        case RMS -> rms(x[lane], y[lane]);
-        case NONE -> System.arraycopy(x[lane], 0, y[lane], 0, x[lane].length);
+        case LAYER -> layer(curves, width, x[lane], y[lane]);
+        case RMS -> rms(curves, width, x[lane], y[lane]);
+        case NONE -> System.arraycopy(x[lane], 0, y[lane], 0, width);
       }
     }
   }
 
-  private void layer(float[] x, float[] y) {
-    double sum = 0;
-    for (float value : x) {
-      sum += value;
-    }
-    float mean = (float) (sum / x.length);
-    double squares = 0;
-    for (float value : x) {
-      double apart = value - mean;
-      squares += apart * apart;
-    }
-    float over = (float) (1 / Math.sqrt(squares / x.length + EPSILON));
-    for (int i = 0; i < y.length; i++) {
+  private void layer(Curves curves, int width, float[] x, float[] y) {
+    float mean = curves.sum(x, width) / width;
+    float over = (float) (1 / Math.sqrt(curves.squares(x, width, mean) / width + EPSILON));
+    for (int i = 0; i < width; i++) {
       y[i] = Math.fma((x[i] - mean) * over, scale[i], shift[i]);
     }
   }
 
-  private void rms(float[] x, float[] y) {
-    double squares = 0;
-    for (float value : x) {
-      squares += (double) value * value;
-    }
-    float over = (float) (1 / Math.sqrt(squares / x.length + EPSILON));
-    for (int i = 0; i < y.length; i++) {
+  private void rms(Curves curves, int width, float[] x, float[] y) {
+    float over = (float) (1 / Math.sqrt(curves.squares(x, width, 0) / width + EPSILON));
+    for (int i = 0; i < width; i++) {
       y[i] = x[i] * over * scale[i];
     }
   }

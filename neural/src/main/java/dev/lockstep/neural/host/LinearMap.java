@@ -5,10 +5,10 @@ import java.util.List;
 
 /// `y = W x + b`, its weights by input: row i is what input i adds to the outputs.
 final class LinearMap {
-  private final float[][] rows; // (in, out)
+  private final Matrix rows; // (in, out)
   private final float[] bias; // (out)
 
-  private LinearMap(float[][] rows, float[] bias) {
+  private LinearMap(Matrix rows, float[] bias) {
     this.rows = rows;
     this.bias = bias;
   }
@@ -17,17 +17,17 @@ final class LinearMap {
   ///
   /// @param weights each `(out, in)`
   /// @param biases as many, each `(out)`, or of no elements for none
-  static LinearMap of(List<HostTensor> weights, List<float[]> biases) {
+  static LinearMap of(Loops loops, List<HostTensor> weights, List<float[]> biases) {
     int in = Math.toIntExact(weights.getFirst().shape().get(1));
     int out = weights.stream().mapToInt(w -> Math.toIntExact(w.shape().getFirst())).sum();
-    float[][] rows = new float[in][out];
+    Matrix rows = loops.matrix(in, out);
     float[] bias = new float[out];
     int begin = 0;
     for (int m = 0; m < weights.size(); m++) {
       float[] flat = weights.get(m).floats();
       for (int o = 0; o < flat.length / in; o++) {
         for (int i = 0; i < in; i++) {
-          rows[i][begin + o] = flat[o * in + i];
+          rows.put(i, begin + o, flat[o * in + i]);
         }
       }
       System.arraycopy(biases.get(m), 0, bias, begin, biases.get(m).length);
@@ -36,15 +36,11 @@ final class LinearMap {
     return new LinearMap(rows, bias);
   }
 
-  int outputs() {
-    return bias.length;
-  }
-
   /// The outputs of each row of `x`, into `y`.
   void apply(float[][] x, float[][] y) {
     for (float[] row : y) {
       System.arraycopy(bias, 0, row, 0, bias.length);
     }
-    Rows.addEach(x, rows, y);
+    rows.addEach(x, y);
   }
 }

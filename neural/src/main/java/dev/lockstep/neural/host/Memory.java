@@ -1,43 +1,20 @@
 package dev.lockstep.neural.host;
 
-import java.util.Arrays;
+/// What one layer keeps of one sample: keys and values of all heads, in a ring of as many positions
+/// as it can see.
+interface Memory {
+  /// Keeps the keys and values (D each) that stand in `all` (3 D) after the queries.
+  void put(int slot, float[] all);
 
-/// What one layer keeps of one sample, a ring of as many positions as it can see.
-final class Memory {
-  /// By column, `(D, capacity)`: a score is a sum of these rows.
-  final float[][] keys;
+  /// Scores of the first `seen` positions, `(heads, seen)`: products of their keys and the queries
+  /// that `all` begins with.
+  void weigh(float[] all, int seen, float[][] scores);
 
-  /// By position, `(capacity, D)`: what is heard is a sum of these.
-  final float[][] values;
+  /// Sums of the first `seen` values, each times its weight, into `heard`, `(heads, K)`.
+  void hear(float[][] weights, int seen, float[][] heard);
 
-  private Memory(float[][] keys, float[][] values) {
-    this.keys = keys;
-    this.values = values;
-  }
-
-  static Memory of(int width, int capacity) {
-    return new Memory(new float[width][capacity], new float[capacity][width]);
-  }
-
-  /// Keeps the keys and values that stand in `all` (3 D) after the queries.
-  void put(int slot, float[] all) {
-    int width = keys.length;
-    for (int i = 0; i < width; i++) {
-      keys[i][slot] = all[width + i];
-    }
-    System.arraycopy(all, 2 * width, values[slot], 0, width);
-  }
-
-  Memory copy() {
-    return new Memory(copy(keys), copy(values));
-  }
-
-  private static float[][] copy(float[][] rows) {
-    return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
-  }
+  Memory copy();
 
   /// How many numbers are kept.
-  long size() {
-    return 2L * keys.length * values.length;
-  }
+  long size();
 }
