@@ -1,14 +1,16 @@
 package dev.lockstep.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lockstep.machine.JsonTrees;
 import dev.lockstep.machine.Note;
+import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Place;
 import dev.lockstep.trace.TraceEvent;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.duckdb.DuckDBAppender;
 
 /// The columns of an event, the same in Parquet files and in queries.
@@ -21,10 +23,39 @@ final class EventTable {
 
   private EventTable() {}
 
+  /// One event, its parts written as JSON already.
+  ///
+  /// @param reads empty where nothing was read
+  record Row(
+      long step,
+      Optional<Place> at,
+      Optional<String> kind,
+      String delta,
+      Optional<String> reads,
+      List<String> printed) {
+    /// How long it is, but for the place.
+    long characters() {
+      return delta.length()
+          + reads.map(String::length).orElse(0)
+          + printed.stream().mapToLong(String::length).sum();
+    }
+
+    static Row of(TraceEvent<ObjectNode> event) {
+      ObjectNode delta = event.delta();
+      return new Row(
+          event.step(),
+          event.at(),
+          delta.isEmpty() ? Optional.empty() : Optional.of(delta.fieldNames().next()),
+          delta.toString(),
+          EventTable.reads(event.reads()),
+          event.printed());
+    }
+  }
+
   /// Appends one row, behind what its beginning already holds.
-  static void append(DuckDBAppender rows, TraceEvent<ObjectNode> event) throws SQLException {
-    rows.append(event.step());
-    Optional<Place> at = event.at();
+  static void append(DuckDBAppender rows, Row row) throws SQLException {
+    rows.append(row.step());
+    Optional<Place> at = row.at();
     text(rows, at.flatMap(Place::file));
     if (at.isPresent()) {
       rows.append(at.get().line());
@@ -35,15 +66,11 @@ final class EventTable {
       rows.appendNull();
       rows.appendNull();
     }
-    ObjectNode delta = event.delta();
-    text(rows, delta.isEmpty() ? Optional.empty() : Optional.of(delta.fieldNames().next()));
-    rows.append(delta.toString());
-    text(rows, reads(event.reads()));
-    text(
-        rows,
-        event.printed().isEmpty()
-            ? Optional.empty()
-            : Optional.of(String.join("\n", event.printed())));
+    text(rows, row.kind());
+    rows.append(row.delta());
+    text(rows, row.reads());
+    List<String> printed = row.printed();
+    text(rows, printed.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", printed)));
   }
 
   private static void text(DuckDBAppender rows, Optional<String> text) throws SQLException {
@@ -54,12 +81,13 @@ final class EventTable {
     }
   }
 
-  private static Optional<String> reads(List<Note.Read> reads) {
+  /// What was read as an object from place to value; a place read twice stands where it was first.
+  static Optional<String> reads(List<Note.Read> reads) {
     if (reads.isEmpty()) {
       return Optional.empty();
     }
-    ObjectNode node = JsonTrees.MAPPER.createObjectNode();
-    reads.forEach(it -> node.set(it.place(), ValueJson.toNode(it.value())));
-    return Optional.of(node.toString());
+    SequencedMap<String, Value> fields = new LinkedHashMap<>();
+    reads.forEach(it -> fields.put(it.place(), it.value()));
+    return Optional.of(ValueJson.print(new Value.Fields(fields)));
   }
 }

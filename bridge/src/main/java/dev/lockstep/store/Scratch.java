@@ -18,10 +18,11 @@ final class Scratch implements AutoCloseable {
   private final Path folder;
   private Connection connection;
 
-  Scratch() throws IOException, SQLException {
+  /// Takes so much memory at most.
+  Scratch(int megabytes) throws IOException, SQLException {
     folder = Files.createTempDirectory("lockstep-");
     connection = connect(false);
-    execute("SET memory_limit = '512MB'");
+    execute("SET memory_limit = '" + megabytes + "MB'");
     execute("SET threads = 2");
   }
 

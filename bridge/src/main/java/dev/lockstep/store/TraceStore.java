@@ -38,6 +38,7 @@ public final class TraceStore implements AutoCloseable {
               .replace("reads VARCHAR", "reads JSON")
           + ")";
   private static final int ENOUGH_TO_TELL = 64;
+  private static final int LOADING_MEGABYTES = 512;
 
   private final Scratch scratch;
 
@@ -52,7 +53,7 @@ public final class TraceStore implements AutoCloseable {
       throw new UnreadableTrace(folder + ": no such folder");
     }
     try {
-      TraceStore store = new TraceStore(new Scratch());
+      TraceStore store = new TraceStore(new Scratch(LOADING_MEGABYTES));
       try {
         store.load(folder);
         store.scratch.seal();
@@ -98,7 +99,7 @@ public final class TraceStore implements AutoCloseable {
       while (event.isPresent()) {
         rows.beginRow();
         rows.append(trace);
-        EventTable.append(rows, event.get());
+        EventTable.append(rows, EventTable.Row.of(event.get()));
         rows.endRow();
         event = reader.next(new RawDelta());
       }

@@ -24,10 +24,27 @@ class LongTraceTest {
       }
       """;
 
+  /// Every step of the loop reads a text of 8,192 characters.
+  private static final String WIDE =
+      """
+      fn main(n: int) -> int {
+        var text = "x"
+        for i in 0..13 {
+          text = text + text
+        }
+        var sum = 0
+        for i in 0..n {
+          sum = sum + len(text)
+        }
+        return sum
+      }
+      """;
+
   @TempDir Path folder;
 
   private String run(String heap, String... args) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("loop.mu"), LOOP);
+    Files.writeString(folder.resolve("wide.mu"), WIDE);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -73,5 +90,24 @@ class LongTraceTest {
             "SELECT count(*) AS n, max(step) AS last FROM events",
             ".");
     assertThat(count).isEqualTo("n       last\n300004  300004\n");
+  }
+
+  /// 311 MB of reads: more than the heap and the database's memory together.
+  @Test
+  void parquetOfMoreThanTheMemory() throws IOException, InterruptedException {
+    List<String> wide = List.of("wide.mu", "-i", "{\"n\": 38000}", "--format", "parquet");
+    List<String> trace = new ArrayList<>(List.of("trace", "-o", "run.parquet"));
+    trace.addAll(wide);
+    run("-Xmx48m", trace.toArray(String[]::new));
+    String query =
+        "SELECT count(*) AS n, min(step) AS first, max(step) AS last,"
+            + " sum(length(reads->>'text')) AS read FROM events WHERE reads->>'sum' IS NOT NULL";
+    String count = run("-Xmx48m", "trace", "query", query, ".");
+    assertThat(count)
+        .isEqualTo(
+            """
+            n      first  last   read
+            38001  33     76033  311296000
+            """);
   }
 }
