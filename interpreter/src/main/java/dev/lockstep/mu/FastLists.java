@@ -42,14 +42,7 @@ final class FastLists {
   }
 
   void set(Term list, Term index, Term value) {
-    Optional<OpenLists> open = terms.open(list);
-    if (open.isPresent()) {
-      terms.place(open.get(), list, index);
-      terms.value(value);
-      open.get().storeItem(list);
-      return;
-    }
-    terms.place(list, index, value.kind());
+    terms.elements().place(list, index, value.kind());
     terms.value(value);
     out.arrayStore(new FastItems(value.kind()).item());
   }
@@ -92,7 +85,7 @@ final class FastLists {
   /// Writes a push that shares its end with others, where it does, up to there.
   Optional<Joined> join(MuInstruction.Push it, Term list, Term value) {
     Joined joined = joins.get(it.site());
-    if (joined == null || terms.open(list).isEmpty()) {
+    if (joined == null || terms.elements().open(list).isEmpty()) {
       return Optional.empty();
     }
     terms.value(value);
@@ -108,7 +101,7 @@ final class FastLists {
     Joined joined = joins.get(it.then());
     if (joined == null
         || !joined.equals(joins.get(it.otherwise()))
-        || terms.open(joined.list()).isEmpty()
+        || terms.elements().open(joined.list()).isEmpty()
         || !(condition instanceof Term.Comparison compared)) {
       return Optional.empty();
     }
@@ -131,13 +124,17 @@ final class FastLists {
     counters.useCells(1);
     TypeKind type = FastTypes.local(joined.value());
     int local = body.slot(joined.local(), type == TypeKind.LONG);
-    terms.open(joined.list()).orElseThrow().push(joined.list(), () -> out.loadLocal(type, local));
+    terms
+        .elements()
+        .open(joined.list())
+        .orElseThrow()
+        .push(joined.list(), () -> out.loadLocal(type, local));
     out.goto_(body.label(joined.next()));
   }
 
   void push(Term list, Term value) {
     counters.useCells(1);
-    Optional<OpenLists> open = terms.open(list);
+    Optional<OpenLists> open = terms.elements().open(list);
     if (open.isPresent()) {
       open.get().push(list, () -> terms.value(value));
       return;

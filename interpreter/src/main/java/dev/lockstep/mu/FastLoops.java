@@ -52,7 +52,7 @@ final class FastLoops {
   /// What is written next belongs to `site`.
   void within(int site) {
     Optional<OpenLists> open = Optional.ofNullable(openBySite.get(site));
-    terms.within(open);
+    terms.elements().within(open);
     counters.cellsAreThere(open.isPresent());
   }
 

@@ -140,14 +140,6 @@ final class OpenLists {
     return plan.pushed().filter(it -> it.name().equals(name)).isPresent();
   }
 
-  void loadItem(Term list) {
-    out.arrayLoad(of(list).items().item());
-  }
-
-  void storeItem(Term list) {
-    out.arrayStore(of(list).items().item());
-  }
-
   /// Whether the local knows the size, whoever pushes.
   boolean knowsSize(Term list) {
     return has(list) && (plan.pushed().isEmpty() || isPushed(list));

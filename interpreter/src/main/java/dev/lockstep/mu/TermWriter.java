@@ -8,12 +8,8 @@ import dev.lockstep.grammar.mu.MuOperator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
-import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Writes the code of terms. An int is computed as a JVM int where it and its parts fit, else as a
@@ -26,14 +22,13 @@ final class TermWriter {
   private final CodeBuilder out;
   private final Ranges ranges;
   private final FastLocals locals;
-  private final List<Integer> held = new ArrayList<>(); // locals for lists, as deep as they nest
-  private Optional<OpenLists> loop = Optional.empty();
-  private int holding;
+  private final FastElements elements;
 
   TermWriter(CodeBuilder out, Ranges ranges, FastLocals locals) {
     this.out = out;
     this.ranges = ranges;
     this.locals = locals;
+    this.elements = new FastElements(out, locals, this);
   }
 
   /// Leaves the value on the JVM's stack, an int as a long.
@@ -45,16 +40,17 @@ final class TermWriter {
     }
   }
 
-  private void list(Term term) {
+  /// Leaves a list.
+  void list(Term term) {
     switch (term) {
       case Term.Variable(String name, Kind kind) -> locals.load(name, kind);
-      case Term.Element it -> element(it);
+      case Term.Element it -> elements.read(it);
       default -> throw new IllegalArgumentException("no list: " + term);
     }
   }
 
   /// Leaves the index of an element, and says its type.
-  private ClassDesc index(Term index) {
+  ClassDesc index(Term index) {
     if (ranges.isSmall(index)) {
       small(index);
       return CD_int;
@@ -63,59 +59,9 @@ final class TermWriter {
     return CD_long;
   }
 
-  /// What is written next stands in an innermost loop with these lists open, or in none.
-  void within(Optional<OpenLists> loop) {
-    this.loop = loop;
-  }
-
-  /// Where the term's list is open, if it is.
-  Optional<OpenLists> open(Term list) {
-    return loop.filter(it -> it.has(list));
-  }
-
-  private void element(Term.Element it) {
-    Optional<OpenLists> open = open(it.list());
-    if (open.isPresent()) {
-      place(open.get(), it.list(), it.index());
-      open.get().loadItem(it.list());
-      return;
-    }
-    place(it.list(), it.index(), it.kind());
-    out.arrayLoad(new FastItems(it.kind()).item());
-  }
-
-  /// Leaves the array of an open list, and the place of an element that it has.
-  void place(OpenLists open, Term list, Term index) {
-    open.loadArray(list);
-    open.check(list, index, index(index));
-  }
-
-  /// Leaves the array of a list with elements of this kind, and the place of an element that it
-  /// has.
-  void place(Term list, Term index, Kind element) {
-    Runnable held = hold(list);
-    held.run();
-    new FastItems(element).array(out);
-    holding++;
-    ClassDesc type = index(index);
-    holding--;
-    held.run();
-    FastItems.size(out);
-    FastItems.check(out, type);
-  }
-
-  /// Evaluates a list once; what is answered loads it.
-  private Runnable hold(Term list) {
-    if (list instanceof Term.Variable(String name, Kind kind)) {
-      return () -> locals.load(name, kind);
-    }
-    list(list);
-    if (holding == held.size()) {
-      held.add(out.allocateLocal(TypeKind.REFERENCE));
-    }
-    int local = held.get(holding);
-    out.astore(local);
-    return () -> out.aload(local);
+  /// Writes elements of lists.
+  FastElements elements() {
+    return elements;
   }
 
   /// Leaves an int as a long.
@@ -128,7 +74,7 @@ final class TermWriter {
           out.i2l();
         }
       }
-      case Term.Element it -> element(it);
+      case Term.Element it -> elements.read(it);
       case Term.Length _ -> {
         small(term);
         out.i2l();
@@ -245,12 +191,7 @@ final class TermWriter {
           out.l2i();
         }
       }
-      case Term.Length(Term list) when open(list).filter(it -> it.knowsSize(list)).isPresent() ->
-          loop.orElseThrow().loadSize(list);
-      case Term.Length(Term list) -> {
-        list(list);
-        FastItems.size(out);
-      }
+      case Term.Length(Term list) -> elements.size(list);
       case Term.Compound it when computedSmall(it) && it.dividesByPower() -> {
         small(it.left());
         shift(it, out::ishr, bits -> out.loadConstant((int) bits).iand());
@@ -279,7 +220,7 @@ final class TermWriter {
     switch (term) {
       case Term.Bool(boolean value) -> out.loadConstant(value ? 1 : 0);
       case Term.Variable(String name, Kind kind) -> locals.load(name, kind);
-      case Term.Element it -> element(it);
+      case Term.Element it -> elements.read(it);
       case Term.Not(Term operand) -> {
         truth(operand);
         out.iconst_1().ixor();
