@@ -51,7 +51,14 @@ public final class TransformerModel implements AutoCloseable {
       TransformerSpec spec, Weights weights, ComputeDevice device) {
     Network network =
         new Network(
-            spec, weights, device, "attention.py", "transformer.py", "formula.py", "decode.py");
+            spec,
+            weights,
+            device,
+            "attention.py",
+            "transformer.py",
+            "formula_attention.py",
+            "formula.py",
+            "decode.py");
     return new TransformerModel(spec, new FusedRoute(network, spec));
   }
 

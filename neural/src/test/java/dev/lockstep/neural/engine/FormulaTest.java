@@ -50,6 +50,7 @@ class FormulaTest {
             ComputeDevice.first(Hardware.CPU),
             "attention.py",
             "transformer.py",
+            "formula_attention.py",
             "formula.py")) {
       for (int count : new int[] {1, 5}) {
         List<Sample> samples = Zoo.samples(spec, count, 6);
