@@ -11,10 +11,6 @@ import java.util.stream.Stream;
 
 /// Texts written side by side, and what each layer keeps of them. For one thread.
 public final class HostText {
-  /// Samples that go through all layers before the next ones do: enough to share the reading of
-  /// weights, and few enough for what is computed with to stay in the second cache.
-  private static final int GROUP = 16;
-
   private static final float[][] NOTHING = {};
 
   private final HostDecoder decoder;
@@ -23,8 +19,7 @@ public final class HostText {
   private final float[][] cosines; // (longest, K), or nothing
   private final float[][] sines;
   private final List<List<Memory>> memories = new ArrayList<>(); // by layer and lane
-  private final Desk desk; // of a whole group
-  private final Desk rest; // of the last one
+  private final Desk desk;
   private final float[][] logits; // (samples, classes)
   private int place;
 
@@ -33,8 +28,7 @@ public final class HostText {
     this.capacity = decoder.writable().capacity(longest);
     int width = decoder.spec().width();
     this.logits = new float[samples][decoder.spec().classes()];
-    this.desk = new Desk(decoder.loops(), decoder.spec(), Math.min(GROUP, samples), capacity);
-    this.rest = new Desk(decoder.loops(), decoder.spec(), samples % GROUP, capacity);
+    this.desk = new Desk(decoder.loops(), decoder.spec(), samples, capacity);
     Stack stack = decoder.writable().stack();
     int heads = stack.attention().heads();
     int part = width / heads;
@@ -74,31 +68,17 @@ public final class HostText {
   /// The logits after one more token of every sample, `(samples, classes)`; good until the next
   /// call.
   public float[][] next(int... tokens) {
+    decoder.enter(tokens, place, at(waves), desk.states);
     Moment now = now();
-    for (int first = 0; first < logits.length; first += GROUP) {
-      pass(
-          first + GROUP <= logits.length || logits.length < GROUP ? desk : rest,
-          first,
-          tokens,
-          now);
-    }
-    place++;
-    return logits;
-  }
-
-  /// Takes a group through all layers.
-  private void pass(Desk desk, int first, int[] tokens, Moment now) {
-    decoder.enter(
-        Arrays.copyOfRange(tokens, first, first + desk.lanes()), place, at(waves), desk.states);
     for (int i = 0; i < memories.size(); i++) {
-      List<Memory> own = memories.get(i).subList(first, first + desk.lanes());
-      decoder.layers().get(i).pass(desk, own, now);
+      decoder.layers().get(i).pass(desk, memories.get(i), now);
     }
     decoder.leave(desk);
-    for (int lane = 0; lane < desk.lanes(); lane++) {
-      float[] to = logits[first + lane];
-      System.arraycopy(desk.logits[lane], 0, to, 0, to.length);
+    place++;
+    for (int lane = 0; lane < logits.length; lane++) {
+      System.arraycopy(desk.logits[lane], 0, logits[lane], 0, logits[lane].length);
     }
+    return logits;
   }
 
   private float[] at(float[][] table) {

@@ -86,7 +86,7 @@ class HostDecoderTest {
     }
   }
 
-  /// Nineteen lanes: a whole group, and one of three.
+  /// Nineteen lanes: blocks of four, and three single ones.
   @ParameterizedTest
   @MethodSource("kinds")
   void companyChangesNoBit(String kind, Loops loops) {
