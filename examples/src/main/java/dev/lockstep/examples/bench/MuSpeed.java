@@ -221,66 +221,8 @@ final class MuSpeed {
     new TraceStream(folder, this::print).measure(results);
   }
 
-  /// From start to exit, each the best of some processes.
+  /// From start to exit.
   void starts(Optional<Path> launcher) throws IOException {
-    Path small = folder.resolve("small.mu");
-    Files.writeString(small, "fn main(n: int) -> int {\n  return n * n\n}\n");
-    List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    List<String> lockstep =
-        launcher
-            .map(it -> List.of(it.toString()))
-            .orElse(
-                List.of(
-                    java.getFirst(),
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.lockstep.cli.Main"));
-    Path empty = folder.resolve("Empty.java");
-    Files.writeString(empty, "class Empty { public static void main(String[] a) {} }");
-    compile(empty);
-    double nothing =
-        process(java, "-Xshare:auto", "-XX:+UseSerialGC", "-cp", folder.toString(), "Empty");
-    double help = process(lockstep, "--help");
-    double run = process(lockstep, "run", small.toString(), "--input", "{\"n\": 5}");
-    say(
-        "start        run %.3f s: %.2f times --help (%.3f s), %.1f times an empty JVM (%.3f s)",
-        run, run / help, help, run / nothing, nothing);
-    results
-        .putObject("start")
-        .put("run", run)
-        .put("help", help)
-        .put("emptyJvm", nothing)
-        .put("launcher", launcher.isPresent());
-  }
-
-  private static void compile(Path file) throws IOException {
-    int code =
-        javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString());
-    if (code != 0) {
-      throw new IOException("cannot compile " + file);
-    }
-  }
-
-  private static double process(List<String> command, String... arguments) throws IOException {
-    List<String> whole = new ArrayList<>(command);
-    whole.addAll(List.of(arguments));
-    return Timing.best(
-        8,
-        () -> {
-          Process process =
-              new ProcessBuilder(whole)
-                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                  .redirectError(ProcessBuilder.Redirect.DISCARD)
-                  .start();
-          try {
-            if (process.waitFor() != 0) {
-              throw new IOException("failed: " + String.join(" ", whole));
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-          }
-        });
+    new StartSpeed(folder, launcher, this::print).measure(results);
   }
 }

@@ -75,18 +75,4 @@ final class Timing {
     }
     return best / 1e9;
   }
-
-  /// The least seconds of `repeats` runs, or of as many as it takes to be warm.
-  static double best(int repeats, Work work) throws java.io.IOException {
-    double best = Double.POSITIVE_INFINITY;
-    double spent = 0;
-    for (int i = 0; i < repeats || spent < LEAST_SECONDS; i++) {
-      long start = System.nanoTime();
-      work.run();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      spent += seconds;
-      best = Math.min(best, seconds);
-    }
-    return best;
-  }
 }
