@@ -135,8 +135,9 @@
     _3 = torch.add_(G[torch.add(at, 3)], parts[2])
     return None
 
-  # Adds the gradients of all samples, each of which has a target, to `G`: [loss, shares that are right]. `portions` says how many
-  # samples are computed at a time, and in what blocks of queries, or 0 for fused attention.
+  # Adds the gradients of all samples, each of which has a target, to `G`: [loss, shares that are
+  # right]. `portions` says how many samples are computed at a time, and in what blocks of queries, or
+  # 0 for fused attention.
   def by_formula(self: __torch__.M, chosen: Tensor, targets: Tensor, shares: Tensor, portions: Tensor, settings: Tensor, scene: List[Tensor], P: List[Tensor], G: List[Tensor]) -> Tensor:
     o = (self).options(settings, 0)
     together = int(torch.select(portions, 0, 0))
