@@ -20,9 +20,9 @@ import java.util.Optional;
 /// deviates: the run stays right.
 ///
 /// Where every turn pushes once, at its end, the list has `size - i` elements more than `i` at each
-/// read, with `i` the variable of the loop, and `size` and `i` as the strip begins. So an index `i
-/// + k` is within the list throughout the strip, or never: it is held to a limit that does not
-///   change.
+/// read, with `i` the variable of the loop, and `size` and `i` as the strip begins. So an index
+/// that adds a constant to `i` is within the list throughout the strip, or never: it is held to a
+/// limit that does not change.
 final class OpenLists {
   private final CodeBuilder out;
   private final FastLocals locals;
