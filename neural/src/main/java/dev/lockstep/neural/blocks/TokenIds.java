@@ -15,12 +15,13 @@ final class TokenIds {
           "expected %d ids for %d positions, found %d"
               .formatted(sample.length() * features, sample.length(), ids.length));
     }
-    for (int i = 0; i < ids.length; i++) {
-      int size = stack.features().get(i % features);
-      if (ids[i] < 0 || ids[i] >= size) {
-        throw new IllegalArgumentException(
-            "expected an id below %d in feature %d, found %d"
-                .formatted(size, i % features, ids[i]));
+    for (int feature = 0; feature < features; feature++) {
+      int size = stack.features().get(feature);
+      for (int i = feature; i < ids.length; i += features) {
+        if (ids[i] < 0 || ids[i] >= size) {
+          throw new IllegalArgumentException(
+              "expected an id below %d in feature %d, found %d".formatted(size, feature, ids[i]));
+        }
       }
     }
     return ids;

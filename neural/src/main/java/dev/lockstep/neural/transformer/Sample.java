@@ -154,7 +154,11 @@ public final class Sample {
 
   /// How many positions have targets.
   public int asked() {
-    return (int) Arrays.stream(targets).filter(id -> id != NO_TARGET).count();
+    int count = 0;
+    for (int id : targets) {
+      count += id == NO_TARGET ? 0 : 1;
+    }
+    return count;
   }
 
   private void demand(String what, int found) {
