@@ -5,7 +5,7 @@ import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.lockstep.notation;
 
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuLoop;
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 
 /// One thing that a step of a Mu program says, at a fixed place of the step's layout.
 ///

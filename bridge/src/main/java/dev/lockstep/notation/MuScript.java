@@ -6,7 +6,7 @@ import dev.lockstep.machine.Next;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuInstruction;
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 import dev.lockstep.notation.MuItem.Said;
 import java.util.ArrayList;
 import java.util.List;

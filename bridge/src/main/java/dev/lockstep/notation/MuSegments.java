@@ -3,7 +3,7 @@ package dev.lockstep.notation;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuInstruction;
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -7,7 +7,7 @@ import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuInstruction;
 import dev.lockstep.mu.MuLoop;
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 import dev.lockstep.notation.MuItem.Said;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.mu.MuValue;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

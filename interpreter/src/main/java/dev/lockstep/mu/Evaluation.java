@@ -4,6 +4,12 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.machine.Note;
+import dev.lockstep.mu.value.Arithmetic;
+import dev.lockstep.mu.value.Builtins;
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuValue;
+import dev.lockstep.mu.value.Stopped;
+import dev.lockstep.mu.value.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +24,7 @@ final class Evaluation {
   private final Deque<Operand> stack = new ArrayDeque<>();
 
   Evaluation(MuConfiguration configuration) {
-    this(configuration.frame().variables()::get, Heap.of(configuration));
+    this(configuration.frame().variables()::get, PersistentHeap.of(configuration));
   }
 
   Evaluation(Function<String, MuValue> variables, Heap heap) {

@@ -11,6 +11,7 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.value.MuValue;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;

@@ -1,6 +1,7 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.mu.value.MuValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

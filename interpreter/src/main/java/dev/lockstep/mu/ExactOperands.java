@@ -2,6 +2,11 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
+import dev.lockstep.mu.value.Arithmetic;
+import dev.lockstep.mu.value.Builtins;
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuValue;
+import dev.lockstep.mu.value.Texts;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

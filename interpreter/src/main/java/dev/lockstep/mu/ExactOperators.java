@@ -3,6 +3,8 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.value.Arithmetic;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 
 /// The operators as the exact engine's code calls them: ints first, whatever else by `Arithmetic`.

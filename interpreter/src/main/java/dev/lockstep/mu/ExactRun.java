@@ -6,6 +6,7 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.StepSink;
+import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

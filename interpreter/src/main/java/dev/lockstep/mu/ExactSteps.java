@@ -1,5 +1,9 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.Arithmetic;
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuValue;
+import dev.lockstep.mu.value.Stopped;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuBuiltin;
+import dev.lockstep.mu.value.Builtins;
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuValue;
+import dev.lockstep.mu.value.Stopped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,7 +91,7 @@ final class ExactTables {
             it.variable(), true, List.copyOf(run.heap.list(from)), List.of(), old, frame, site, run)
         : list(
             it.variable(),
-            MuMachine.gathered(it.what(), run.heap.table(from)),
+            Builtins.gathered(it.what(), run.heap.table(from)),
             old,
             frame,
             site,

@@ -6,6 +6,7 @@ import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.MuTable;
+import dev.lockstep.mu.value.MuValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

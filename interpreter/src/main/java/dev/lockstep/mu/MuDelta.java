@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;

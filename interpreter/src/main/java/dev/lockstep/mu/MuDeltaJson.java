@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.machine.DeltaJson;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.value.MuValue;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.MuValue;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pcollections.HashTreePMap;

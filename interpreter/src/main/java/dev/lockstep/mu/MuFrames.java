@@ -3,6 +3,7 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.value.Heap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MuFrames {
   }
 
   private static Frame frame(MuFrame frame, Optional<Span> at, MuConfiguration configuration) {
-    Heap heap = Heap.of(configuration);
+    Heap heap = PersistentHeap.of(configuration);
     SequencedMap<String, Value> shown = new LinkedHashMap<>();
     new TreeMap<>(frame.variables())
         .forEach(

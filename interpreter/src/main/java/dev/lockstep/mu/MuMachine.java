@@ -11,12 +11,16 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.value.Arithmetic;
+import dev.lockstep.mu.value.Builtins;
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuValue;
+import dev.lockstep.mu.value.Stopped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.IntStream;
 
 /// A Mu program made ready to run.
 public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
@@ -85,7 +89,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
 
   @Override
   public Optional<Value> output(MuConfiguration configuration) {
-    return configuration.result().map(Heap.of(configuration)::copy);
+    return configuration.result().map(PersistentHeap.of(configuration)::copy);
   }
 
   @Override
@@ -222,7 +226,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       throw new IllegalArgumentException("no loop of " + it.variable());
     }
     if (loop instanceof MuLoop.Walking(int id, _, int length)) {
-      int size = Heap.of(now).length(id);
+      int size = PersistentHeap.of(now).length(id);
       if (size != length) {
         throw lengthChanged(now.heap().containsKey(id), length, size, it.span());
       }
@@ -264,23 +268,8 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       return new MuDelta.NewTable(
           it.variable(), now.nextId(), true, elements, List.of(), it.next());
     }
-    List<MuValue> elements = gathered(it.what(), heap.table(from));
+    List<MuValue> elements = Builtins.gathered(it.what(), heap.table(from));
     return new MuDelta.NewList(it.variable(), now.nextId(), elements, it.next());
-  }
-
-  /// What a new list of `what` of the table holds.
-  static List<MuValue> gathered(MuBuiltin what, Table table) {
-    List<MuValue> keys = table.keys();
-    List<MuValue> values = table.values();
-    return switch (what) {
-      case KEYS -> keys;
-      case VALUES -> values;
-      case ITEMS ->
-          IntStream.range(0, keys.size())
-              .<MuValue>mapToObj(i -> new MuValue.TupleValue(List.of(keys.get(i), values.get(i))))
-              .toList();
-      default -> throw new IllegalArgumentException("no new list: " + what.word());
-    };
   }
 
   private static MuDelta remove(MuInstruction.Remove it, Evaluation evaluation) {

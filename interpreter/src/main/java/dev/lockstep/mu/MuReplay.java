@@ -1,5 +1,7 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.MuTable;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.pcollections.PVector;
@@ -69,7 +71,7 @@ final class MuReplay {
   }
 
   private static MuConfiguration put(MuConfiguration now, MuDelta.Put it) {
-    MuTable table = Heap.of(now).table(it.id());
+    MuTable table = PersistentHeap.of(now).table(it.id());
     boolean present = it.value() instanceof MuValue.BoolValue(boolean truth) && truth;
     refuseIf(table.isSet() && !present, "an element of a set has no value but true");
     MuTable changed = table.put(known(now, it.key()), known(now, it.value()));
@@ -78,7 +80,7 @@ final class MuReplay {
   }
 
   private static MuConfiguration remove(MuConfiguration now, MuDelta.Remove it) {
-    MuTable table = Heap.of(now).table(it.id());
+    MuTable table = PersistentHeap.of(now).table(it.id());
     refuseIf(!table.contains(it.key()), "no key " + it.key() + " to remove");
     return now.with(it.id(), table.remove(it.key()), -table.cells(it.key()))
         .with(now.frame().at(it.next()));
@@ -136,7 +138,7 @@ final class MuReplay {
   static MuValue upcoming(MuConfiguration now, MuLoop loop) {
     return switch (loop) {
       case MuLoop.Counting(BigInteger upcoming, _) -> new MuValue.IntValue(upcoming);
-      case MuLoop.Walking(int id, int upcoming, _) -> Heap.of(now).visited(id, upcoming);
+      case MuLoop.Walking(int id, int upcoming, _) -> PersistentHeap.of(now).visited(id, upcoming);
     };
   }
 
@@ -179,18 +181,18 @@ final class MuReplay {
   }
 
   private static PVector<MuValue> list(MuConfiguration now, int id) {
-    return Heap.of(now).list(id);
+    return PersistentHeap.of(now).list(id);
   }
 
   private static int length(MuConfiguration now, int id) {
-    return Heap.of(now).length(id);
+    return PersistentHeap.of(now).length(id);
   }
 
   /// The value, whose lists, maps and sets are in the heap.
   private static MuValue known(MuConfiguration now, MuValue value) {
     switch (value) {
       case MuValue.ListRef(int id) -> list(now, id);
-      case MuValue.TableRef(int id) -> Heap.of(now).table(id);
+      case MuValue.TableRef(int id) -> PersistentHeap.of(now).table(id);
       case MuValue.TupleValue(var parts) -> parts.forEach(part -> known(now, part));
       case MuValue.RecordValue(_, _, var values) -> values.forEach(part -> known(now, part));
       case MuValue.SomeValue(MuValue held) -> known(now, held);

@@ -3,6 +3,7 @@ package dev.lockstep.mu;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.value.MuValue;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

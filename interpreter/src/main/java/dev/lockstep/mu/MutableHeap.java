@@ -1,5 +1,8 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuTable;
+import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.MuTable;
+import dev.lockstep.mu.value.MuValue;
+import dev.lockstep.mu.value.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

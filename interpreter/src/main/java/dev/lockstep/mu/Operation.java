@@ -4,6 +4,7 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.value.MuValue;
 import java.util.List;
 
 /// One step of the evaluation of a `Formula` on a stack of operands.

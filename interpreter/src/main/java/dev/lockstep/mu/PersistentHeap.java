@@ -1,11 +1,18 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuTable;
+import dev.lockstep.mu.value.MuValue;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
 /// The lists, maps and sets of a configuration.
 record PersistentHeap(PMap<Integer, PVector<MuValue>> lists, PMap<Integer, MuTable> tables)
     implements Heap {
+  static PersistentHeap of(MuConfiguration configuration) {
+    return new PersistentHeap(configuration.heap(), configuration.tables());
+  }
+
   @Override
   public PVector<MuValue> list(int id) {
     PVector<MuValue> list = lists.get(id);

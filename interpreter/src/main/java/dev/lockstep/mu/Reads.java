@@ -1,6 +1,8 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.machine.Note;
+import dev.lockstep.mu.value.Heap;
+import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -11,6 +11,7 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.TraceRecorder;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Value;
@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// The lists, maps and sets of a run, seen from the program. They nest no deeper than types do.
-interface Heap {
-  /// Those of a configuration.
-  static PersistentHeap of(MuConfiguration configuration) {
-    return new PersistentHeap(configuration.heap(), configuration.tables());
-  }
-
+public interface Heap {
   /// Throws `IllegalArgumentException` where the heap has no such list.
   List<MuValue> list(int id);
 

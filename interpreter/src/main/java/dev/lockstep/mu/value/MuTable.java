@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,8 @@ public final class MuTable implements Table {
     return new MuTable(set, HashTreePMap.empty(), TreePVector.empty(), 0);
   }
 
-  /// A set where `values` is empty and `set`.
-  static MuTable of(boolean set, List<MuValue> keys, List<MuValue> values) {
+  /// A set where `set`, of `keys` alone; else a map of `keys` to `values`.
+  public static MuTable of(boolean set, List<MuValue> keys, List<MuValue> values) {
     MuTable table = empty(set);
     for (int i = 0; i < keys.size(); i++) {
       table = table.put(keys.get(i), set ? PRESENT : values.get(i));
@@ -82,7 +82,7 @@ public final class MuTable implements Table {
   }
 
   /// With a value for `key`, which keeps its place where it has one.
-  MuTable put(MuValue key, MuValue value) {
+  public MuTable put(MuValue key, MuValue value) {
     Slot old = slots.get(key);
     long number = old == null ? upcoming : old.number();
     PMap<MuValue, Slot> changed = slots.plus(key, new Slot(number, value));
@@ -92,7 +92,7 @@ public final class MuTable implements Table {
   }
 
   /// Without `key`, which it has.
-  MuTable remove(MuValue key) {
+  public MuTable remove(MuValue key) {
     long number = slots.get(key).number();
     int low = 0;
     int high = order.size() - 1;
@@ -108,12 +108,13 @@ public final class MuTable implements Table {
   }
 
   /// The memory cells of an entry.
-  long cells(MuValue key) {
+  public long cells(MuValue key) {
     Slot slot = slots.get(key);
     return slot == null ? 0 : key.cells() + (set ? 0 : slot.value().cells());
   }
 
-  long cells() {
+  /// The memory cells of all entries.
+  public long cells() {
     long cells = 0;
     for (Map.Entry<MuValue, Slot> entry : slots.entrySet()) {
       cells += cells(entry.getKey());

@@ -1,10 +1,10 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import java.util.List;
 import java.util.Optional;
 
 /// A map or a set, seen from the program: keys in the order in which they came.
-interface Table {
+public interface Table {
   boolean isSet();
 
   int size();

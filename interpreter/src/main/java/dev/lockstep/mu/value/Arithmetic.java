@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuExpression;
@@ -6,7 +6,7 @@ import dev.lockstep.grammar.mu.MuOperator;
 import java.math.BigInteger;
 
 /// What operators compute.
-final class Arithmetic {
+public final class Arithmetic {
   /// Longer ints are a fault: computing with them would take longer than any run.
   static final int LONGEST_INT_BITS = 1 << 26;
 
@@ -14,7 +14,7 @@ final class Arithmetic {
 
   /// Any operator but `&&`, `||`, and `==` and `!=` of lists. Throws `Stopped` for a division by
   /// zero and `IllegalArgumentException` for operands of the wrong kind.
-  static MuValue combine(MuOperator operator, MuValue left, MuValue right, Span span) {
+  public static MuValue combine(MuOperator operator, MuValue left, MuValue right, Span span) {
     if (left instanceof MuValue.BoolValue(boolean a)
         && right instanceof MuValue.BoolValue(boolean b)) {
       return switch (operator) {
@@ -60,7 +60,7 @@ final class Arithmetic {
   }
 
   /// The order of ints, of texts by code points, and of tuples by their first different part.
-  static int compare(MuValue left, MuValue right) {
+  public static int compare(MuValue left, MuValue right) {
     return switch (left) {
       case MuValue.IntValue(BigInteger number) -> number.compareTo(asInt(right));
       case MuValue.TextValue(String text) -> Texts.compare(text, Texts.of(right));
@@ -78,25 +78,28 @@ final class Arithmetic {
     };
   }
 
-  static MuValue prefix(MuExpression.Sign sign, MuValue operand) {
+  /// `-` or `!`.
+  public static MuValue prefix(MuExpression.Sign sign, MuValue operand) {
     return switch (sign) {
       case MINUS -> new MuValue.IntValue(asInt(operand).negate());
       case NOT -> truth(!asBool(operand));
     };
   }
 
-  static MuValue truth(boolean value) {
+  public static MuValue truth(boolean value) {
     return new MuValue.BoolValue(value);
   }
 
-  static BigInteger asInt(MuValue value) {
+  /// The int. Throws `IllegalArgumentException` where it is none.
+  public static BigInteger asInt(MuValue value) {
     if (value instanceof MuValue.IntValue(BigInteger number)) {
       return number;
     }
     throw new IllegalArgumentException("expected an int, found " + value);
   }
 
-  static boolean asBool(MuValue value) {
+  /// The truth. Throws `IllegalArgumentException` where it is none.
+  public static boolean asBool(MuValue value) {
     if (value instanceof MuValue.BoolValue(boolean truth)) {
       return truth;
     }

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import dev.lockstep.grammar.Span;
 import java.math.BigInteger;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What programs do with texts: sequences of code points.
-final class Texts {
+public final class Texts {
   /// Longer texts, in UTF-16 units, are a fault.
   static final int LONGEST = 1 << 24;
 
@@ -67,7 +67,7 @@ final class Texts {
   }
 
   /// The code point at `index`, as a text. Throws `Stopped` where there is none.
-  static String at(String text, BigInteger index, Span span) {
+  public static String at(String text, BigInteger index, Span span) {
     int length = length(text);
     if (index.signum() < 0 || index.compareTo(BigInteger.valueOf(length)) >= 0) {
       throw new Stopped("index " + index + " of a text of length " + length, span);

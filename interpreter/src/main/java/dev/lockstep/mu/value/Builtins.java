@@ -1,20 +1,21 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// What the built-ins compute that only look.
-final class Builtins {
+/// What built-ins compute: those that only look, and what a new list of a map or set holds.
+public final class Builtins {
   private static final int LONGEST_SHOWN = 40;
 
   private Builtins() {}
 
   /// Throws `Stopped` for a fault of the program, and `IllegalArgumentException` for arguments of
   /// the wrong kind.
-  static MuValue apply(MuBuiltin builtin, List<MuValue> arguments, Heap heap, Span span) {
+  public static MuValue apply(MuBuiltin builtin, List<MuValue> arguments, Heap heap, Span span) {
     MuValue first = arguments.getFirst();
     return switch (builtin) {
       case LOOKUP -> option(heap.table(first).get(arguments.getLast()));
@@ -41,6 +42,21 @@ final class Builtins {
       case CHR -> Texts.character(Arithmetic.asInt(first), span);
       case LEN, PUSH, POP, REMOVE, KEYS, VALUES, ITEMS, SET_OF ->
           throw new IllegalArgumentException(builtin.word() + " is no part of an expression");
+    };
+  }
+
+  /// What a new list of `what` of the table holds.
+  public static List<MuValue> gathered(MuBuiltin what, Table table) {
+    List<MuValue> keys = table.keys();
+    List<MuValue> values = table.values();
+    return switch (what) {
+      case KEYS -> keys;
+      case VALUES -> values;
+      case ITEMS ->
+          IntStream.range(0, keys.size())
+              .<MuValue>mapToObj(i -> new MuValue.TupleValue(List.of(keys.get(i), values.get(i))))
+              .toList();
+      default -> throw new IllegalArgumentException("no new list: " + what.word());
     };
   }
 

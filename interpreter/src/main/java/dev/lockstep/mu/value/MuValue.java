@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.value;
 
 import java.math.BigInteger;
 import java.util.List;
