@@ -1,9 +1,9 @@
 package dev.lockstep.notation;
 
 import dev.lockstep.grammar.mu.MuExpression;
-import dev.lockstep.mu.Formula;
-import dev.lockstep.mu.MuCode;
-import dev.lockstep.mu.MuInstruction;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.lockstep.notation;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
-import dev.lockstep.mu.Formula;
+import dev.lockstep.mu.code.Formula;
 import java.util.Optional;
 
 /// Where a program's syntax speaks of the end of a list: as the bound of a `for`, or compared with

@@ -1,8 +1,8 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.mu.Formula;
-import dev.lockstep.mu.MuCode;
-import dev.lockstep.mu.MuInstruction;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.lockstep.notation;
 import dev.lockstep.grammar.Diagnostic;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuType;
-import dev.lockstep.mu.Formula;
-import dev.lockstep.mu.MuInstruction;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
-import dev.lockstep.mu.MuInstruction;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.MuValue;
 import dev.lockstep.notation.MuItem.Said;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.lockstep.notation;
 
 import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuDelta;
-import dev.lockstep.mu.MuInstruction;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.mu.MuInstruction;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.List;
 
 /// What the step of one instruction says, in order: values kept, values read, values written, and

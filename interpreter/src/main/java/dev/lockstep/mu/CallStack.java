@@ -3,6 +3,8 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Fault;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

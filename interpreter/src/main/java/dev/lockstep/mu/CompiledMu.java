@@ -9,6 +9,7 @@ import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.code.MuCode;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;

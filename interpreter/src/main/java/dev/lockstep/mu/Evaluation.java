@@ -4,6 +4,8 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.machine.Note;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.Operation;
 import dev.lockstep.mu.value.Arithmetic;
 import dev.lockstep.mu.value.Builtins;
 import dev.lockstep.mu.value.Heap;

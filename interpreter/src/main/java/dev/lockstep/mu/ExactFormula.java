@@ -11,6 +11,8 @@ import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.Operation;
 import dev.lockstep.mu.value.MuValue;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;

@@ -1,6 +1,9 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.mu.code.Flow;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.MuValue;
 import java.util.HashMap;
 import java.util.List;

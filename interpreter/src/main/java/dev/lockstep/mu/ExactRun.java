@@ -6,6 +6,8 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.StepSink;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayList;
 import java.util.Arrays;

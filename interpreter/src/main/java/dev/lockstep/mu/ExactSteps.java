@@ -1,5 +1,8 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.code.Flow;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.Arithmetic;
 import dev.lockstep.mu.value.Heap;
 import dev.lockstep.mu.value.MuValue;

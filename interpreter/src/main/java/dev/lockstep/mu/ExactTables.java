@@ -1,6 +1,8 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuBuiltin;
+import dev.lockstep.mu.code.Flow;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.Builtins;
 import dev.lockstep.mu.value.Heap;
 import dev.lockstep.mu.value.MuValue;

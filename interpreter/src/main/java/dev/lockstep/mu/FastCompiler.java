@@ -5,6 +5,8 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.lockstep.grammar.mu.MuFunction;
 import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;

@@ -1,6 +1,8 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;

@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.code.Flow;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

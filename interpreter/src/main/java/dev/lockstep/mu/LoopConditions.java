@@ -1,6 +1,8 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.code.Flow;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

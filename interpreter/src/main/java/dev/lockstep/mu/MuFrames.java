@@ -3,6 +3,8 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.Span;
 import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.Heap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

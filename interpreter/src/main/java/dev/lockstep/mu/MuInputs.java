@@ -6,6 +6,7 @@ import dev.lockstep.grammar.mu.MuType;
 import dev.lockstep.machine.InputError;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.code.MuCode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -23,6 +23,7 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.ProgramTests;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.code.MuCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,8 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Next;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import dev.lockstep.mu.value.Arithmetic;
 import dev.lockstep.mu.value.Builtins;
 import dev.lockstep.mu.value.Heap;

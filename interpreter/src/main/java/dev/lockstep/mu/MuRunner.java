@@ -6,6 +6,7 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.code.MuCode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -6,6 +6,7 @@ import dev.lockstep.grammar.mu.MuType;
 import dev.lockstep.machine.InputError;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.code.MuCode;
 import dev.lockstep.mu.value.MuTable;
 import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;

@@ -2,6 +2,7 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.grammar.mu.MuParameter;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

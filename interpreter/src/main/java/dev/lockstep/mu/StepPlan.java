@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

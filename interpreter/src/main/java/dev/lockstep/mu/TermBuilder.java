@@ -2,6 +2,8 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.Operation;
 import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayDeque;

@@ -1,6 +1,9 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.mu.code.Formula;
+import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.code.MuInstruction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

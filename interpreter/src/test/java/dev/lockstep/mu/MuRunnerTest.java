@@ -10,6 +10,7 @@ import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.code.MuCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

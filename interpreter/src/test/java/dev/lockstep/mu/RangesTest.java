@@ -3,6 +3,7 @@ package dev.lockstep.mu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.grammar.mu.MuProgram;
+import dev.lockstep.mu.code.MuCode;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuProgram;
@@ -30,7 +30,7 @@ public final class Formula {
   }
 
   /// In postfix order.
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return operations;
   }
 }

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.mu.Calls;
 import dev.lockstep.grammar.mu.MuBuiltin;

@@ -1,15 +1,15 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import java.util.List;
 import java.util.Optional;
 
 /// Where instructions go on, and what they bind.
-final class Flow {
+public final class Flow {
   private Flow() {}
 
   /// Where an instruction without a choice goes on. Throws `IllegalArgumentException` for a branch,
   /// a turn of a loop and a return.
-  static int next(MuInstruction instruction) {
+  public static int next(MuInstruction instruction) {
     return switch (instruction) {
       case MuInstruction.Bind it -> it.next();
       case MuInstruction.NewList it -> it.next();
@@ -33,7 +33,7 @@ final class Flow {
   }
 
   /// The variable that gets a value by the instruction or, of a loop, by its turns.
-  static Optional<String> bound(MuInstruction instruction) {
+  public static Optional<String> bound(MuInstruction instruction) {
     return switch (instruction) {
       case MuInstruction.Bind it -> Optional.of(it.variable());
       case MuInstruction.NewList it -> Optional.of(it.variable());
@@ -59,7 +59,7 @@ final class Flow {
   }
 
   /// The instructions of a function, in order.
-  static List<MuInstruction> of(String function, MuCode code) {
+  public static List<MuInstruction> of(String function, MuCode code) {
     int from = code.entry(function);
     int to = from;
     while (to < code.instructions().size() && code.at(to).origin().function().equals(function)) {

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
@@ -104,7 +104,7 @@ public sealed interface MuInstruction {
     }
 
     /// What is evaluated, in order: elements of a set, or keys and values in turn.
-    List<Formula> entries() {
+    public List<Formula> entries() {
       List<Formula> entries = new ArrayList<>();
       for (int i = 0; i < keys.size(); i++) {
         entries.add(keys.get(i));

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.Deep;
 import dev.lockstep.grammar.mu.MuFunction;
@@ -78,7 +78,7 @@ public final class MuCode {
   }
 
   /// The function of this name, of the program or of the library.
-  MuFunction function(String name) {
+  public MuFunction function(String name) {
     return functions.get(known(name));
   }
 

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.mu.Calls;
 import dev.lockstep.grammar.mu.MuBuiltin;
@@ -7,7 +7,7 @@ import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.grammar.mu.MuPattern;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.Place;
-import dev.lockstep.mu.Assembler.Label;
+import dev.lockstep.mu.code.Assembler.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.mu.MuBlock;
 import dev.lockstep.grammar.mu.MuExpression;
@@ -8,7 +8,7 @@ import dev.lockstep.grammar.mu.MuPattern;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.MuStatement;
 import dev.lockstep.grammar.mu.Place;
-import dev.lockstep.mu.Assembler.Label;
+import dev.lockstep.mu.code.Assembler.Label;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.code;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
@@ -8,7 +8,7 @@ import dev.lockstep.mu.value.MuValue;
 import java.util.List;
 
 /// One step of the evaluation of a `Formula` on a stack of operands.
-sealed interface Operation {
+public sealed interface Operation {
   /// Pushes the value.
   record Constant(MuValue value) implements Operation {}
 
