@@ -1,7 +1,7 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.mu.MuConfiguration;
-import dev.lockstep.mu.MuLoop;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuLoop;
 import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayList;

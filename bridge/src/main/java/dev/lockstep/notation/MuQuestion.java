@@ -2,7 +2,7 @@ package dev.lockstep.notation;
 
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuProgram;
-import dev.lockstep.mu.MuConfiguration;
+import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.value.MuValue;
 import dev.lockstep.notation.Script.Placed;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.lockstep.notation;
 
-import dev.lockstep.mu.MuConfiguration;
-import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.code.MuInstruction;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.mu.value.MuValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

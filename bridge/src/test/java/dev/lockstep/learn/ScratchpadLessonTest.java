@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Interpreter;
-import dev.lockstep.mu.MuConfiguration;
-import dev.lockstep.mu.MuDelta;
 import dev.lockstep.mu.MuLanguage;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.notation.Spelt;
 import java.util.HashSet;
 import java.util.Set;

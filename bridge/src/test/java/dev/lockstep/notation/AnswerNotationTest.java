@@ -3,8 +3,8 @@ package dev.lockstep.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.machine.Budget;
-import dev.lockstep.mu.MuConfiguration;
-import dev.lockstep.mu.MuDelta;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuDelta;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
-import dev.lockstep.mu.MuConfiguration;
 import dev.lockstep.mu.MuLanguage;
-import dev.lockstep.mu.MuMachine;
 import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuMachine;
 import java.util.SplittableRandom;
 
 /// Mu programs for tests, each with its machine and notation.

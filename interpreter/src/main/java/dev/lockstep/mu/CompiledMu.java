@@ -10,6 +10,7 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.machine.MuConfiguration;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;

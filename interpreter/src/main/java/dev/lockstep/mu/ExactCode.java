@@ -5,6 +5,7 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.value.MuValue;
 import dev.lockstep.mu.value.Stopped;
 import java.lang.classfile.ClassFile;

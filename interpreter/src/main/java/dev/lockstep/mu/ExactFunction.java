@@ -4,6 +4,7 @@ import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.mu.code.Flow;
 import dev.lockstep.mu.code.Formula;
 import dev.lockstep.mu.code.MuInstruction;
+import dev.lockstep.mu.machine.Evaluation;
 import dev.lockstep.mu.value.MuValue;
 import java.util.HashMap;
 import java.util.List;

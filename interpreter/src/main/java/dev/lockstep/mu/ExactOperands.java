@@ -2,6 +2,7 @@ package dev.lockstep.mu;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
+import dev.lockstep.mu.machine.Faults;
 import dev.lockstep.mu.value.Arithmetic;
 import dev.lockstep.mu.value.Builtins;
 import dev.lockstep.mu.value.Heap;
@@ -65,7 +66,7 @@ final class ExactOperands {
             run.heap
                 .table(id)
                 .get(index)
-                .orElseThrow(() -> Evaluation.missing(run.heap.shown(index), span));
+                .orElseThrow(() -> Faults.noKey(run.heap.shown(index), span));
         if (run.reads.wanted()) {
           run.place = place + "[" + run.heap.shown(index) + "]";
         }

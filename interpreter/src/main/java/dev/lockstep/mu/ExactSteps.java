@@ -3,6 +3,8 @@ package dev.lockstep.mu;
 import dev.lockstep.mu.code.Flow;
 import dev.lockstep.mu.code.MuCode;
 import dev.lockstep.mu.code.MuInstruction;
+import dev.lockstep.mu.machine.Faults;
+import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.mu.value.Arithmetic;
 import dev.lockstep.mu.value.Heap;
 import dev.lockstep.mu.value.MuValue;
@@ -68,9 +70,9 @@ final class ExactSteps {
 
   private static Stopped failed(MuInstruction instruction) {
     return switch (instruction) {
-      case MuInstruction.Assert it -> MuMachine.failed("assert", it.written());
-      case MuInstruction.Require it -> MuMachine.failed("requires", it.written());
-      case MuInstruction.Check it -> MuMachine.failed(it.contract().word(), it.written());
+      case MuInstruction.Assert it -> Faults.failed("assert", it.written());
+      case MuInstruction.Require it -> Faults.failed("requires", it.written());
+      case MuInstruction.Check it -> Faults.failed(it.contract().word(), it.written());
       default -> throw new IllegalArgumentException("no condition: " + instruction);
     };
   }
@@ -112,7 +114,7 @@ final class ExactSteps {
   static boolean walks(MuValue over, int upcoming, int length, int site, ExactRun run) {
     int size = run.heap.length(over);
     if (size != length) {
-      throw MuMachine.lengthChanged(
+      throw Faults.lengthChanged(
           over instanceof MuValue.ListRef, length, size, run.at(site).span());
     }
     if (upcoming >= length) {

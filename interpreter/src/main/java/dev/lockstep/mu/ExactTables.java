@@ -3,6 +3,8 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.mu.code.Flow;
 import dev.lockstep.mu.code.MuInstruction;
+import dev.lockstep.mu.machine.Faults;
+import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.mu.value.Builtins;
 import dev.lockstep.mu.value.Heap;
 import dev.lockstep.mu.value.MuValue;
@@ -164,7 +166,7 @@ final class ExactTables {
     int id = Heap.id(holder);
     MutableTable table = run.heap.table(id);
     if (!table.contains(key)) {
-      throw MuMachine.missing(run.heap.shown(key), it.span());
+      throw Faults.nothingToRemove(run.heap.shown(key), it.span());
     }
     run.spend(site);
     run.use(table.remove(key));

@@ -3,6 +3,7 @@ package dev.lockstep.mu;
 import dev.lockstep.grammar.mu.MuType;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Value;
+import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;
 import java.util.ArrayList;

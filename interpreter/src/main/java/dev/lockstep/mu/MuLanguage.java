@@ -24,6 +24,10 @@ import dev.lockstep.machine.ProgramTests;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuDelta;
+import dev.lockstep.mu.machine.MuDeltaJson;
+import dev.lockstep.mu.machine.MuMachine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +57,7 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
 
   @Override
   public Optional<ProgramTests<MuConfiguration, MuDelta>> tests(MuProgram program) {
-    MuCode code = MuCode.withTests(program);
+    MuMachine machine = new MuMachine(MuCode.withTests(program));
     List<ProgramTests.Case<MuConfiguration>> cases =
         program.tests().stream()
             .map(
@@ -61,9 +65,9 @@ public final class MuLanguage implements Language<MuProgram, MuConfiguration, Mu
                     new ProgramTests.Case<>(
                         test.name(),
                         test.place().span(),
-                        MuStart.entered(code, test.asFunction().name())))
+                        machine.entered(test.asFunction().name())))
             .toList();
-    return Optional.of(new ProgramTests<>(new MuMachine(code), cases));
+    return Optional.of(new ProgramTests<>(machine, cases));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lockstep.mu;
 
+import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.value.Heap;
 import dev.lockstep.mu.value.MuTable;
 import dev.lockstep.mu.value.MuValue;

@@ -7,6 +7,8 @@ import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.machine.MuDelta;
+import dev.lockstep.mu.machine.MuMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

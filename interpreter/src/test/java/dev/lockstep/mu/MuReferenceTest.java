@@ -10,6 +10,7 @@ import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.machine.MuDeltaJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,8 @@ import dev.lockstep.machine.Machine;
 import dev.lockstep.machine.Trace;
 import dev.lockstep.machine.Value;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuDelta;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
-import dev.lockstep.mu.MuDelta;
+import dev.lockstep.mu.machine.MuDelta;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import dev.lockstep.mu.value.MuValue;
 import java.math.BigInteger;

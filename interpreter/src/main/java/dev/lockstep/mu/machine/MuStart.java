@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import dev.lockstep.grammar.mu.MuParameter;
 import dev.lockstep.grammar.mu.MuProgram;

@@ -1,10 +1,8 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
-import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuParameter;
-import dev.lockstep.grammar.mu.MuPrinter;
 import dev.lockstep.machine.Frame;
 import dev.lockstep.machine.Grain;
 import dev.lockstep.machine.Machine;
@@ -26,8 +24,6 @@ import java.util.SequencedMap;
 
 /// A Mu program made ready to run.
 public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
-  private static final int LONGEST_SHOWN = 60;
-
   private final MuCode code;
 
   public MuMachine(MuCode code) {
@@ -42,6 +38,11 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
   @Override
   public MuConfiguration start(Value input) {
     return MuStart.of(code, input);
+  }
+
+  /// A call of `function`, which has no parameters.
+  public MuConfiguration entered(String function) {
+    return MuStart.entered(code, function);
   }
 
   /// `Garbled` where the program never reaches `configuration`: only a network claims one.
@@ -72,16 +73,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
         code.inLibrary(instruction.origin().function())
             ? Optional.empty()
             : Optional.of(instruction.span());
-    return new Note(span, evaluation.reads(), checks(instruction));
-  }
-
-  /// The condition of a contract that holds where the instruction takes a step.
-  static List<String> checks(MuInstruction instruction) {
-    return switch (instruction) {
-      case MuInstruction.Require it -> List.of(check("requires", it.written()));
-      case MuInstruction.Check it -> List.of(check(it.contract().word(), it.written()));
-      default -> List.of();
-    };
+    return new Note(span, evaluation.reads(), Faults.checks(instruction));
   }
 
   @Override
@@ -177,19 +169,19 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
       }
       case MuInstruction.Assert it -> {
         if (!evaluation.truth(it.condition())) {
-          throw failed("assert", it.written());
+          throw Faults.failed("assert", it.written());
         }
         yield new MuDelta.Held(it.next());
       }
       case MuInstruction.Require it -> {
         if (!evaluation.truth(it.condition())) {
-          throw failed("requires", it.written());
+          throw Faults.failed("requires", it.written());
         }
         yield new MuDelta.Held(it.next());
       }
       case MuInstruction.Check it -> {
         if (!evaluation.truth(it.condition())) {
-          throw failed(it.contract().word(), it.written());
+          throw Faults.failed(it.contract().word(), it.written());
         }
         yield new MuDelta.Held(it.next());
       }
@@ -230,7 +222,7 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
     if (loop instanceof MuLoop.Walking(int id, _, int length)) {
       int size = PersistentHeap.of(now).length(id);
       if (size != length) {
-        throw lengthChanged(now.heap().containsKey(id), length, size, it.span());
+        throw Faults.lengthChanged(now.heap().containsKey(id), length, size, it.span());
       }
     }
     return MuReplay.turns(now, loop)
@@ -278,31 +270,8 @@ public final class MuMachine implements Machine<MuConfiguration, MuDelta> {
     MuValue table = evaluation.value(it.table());
     MuValue key = evaluation.value(it.key());
     if (!evaluation.heap().table(table).contains(key)) {
-      throw missing(evaluation.heap().shown(key), it.span());
+      throw Faults.nothingToRemove(evaluation.heap().shown(key), it.span());
     }
     return new MuDelta.Remove(Heap.id(table), key, it.next());
-  }
-
-  static Stopped missing(String key, Span span) {
-    return new Stopped("no key " + key + " to remove", span);
-  }
-
-  static Stopped lengthChanged(boolean list, int from, int to, Span span) {
-    String what = list ? "the list" : "the map or set";
-    return new Stopped(
-        what + "'s length changed from " + from + " to " + to + " while `for` walks it", span);
-  }
-
-  private static String check(String contract, MuExpression written) {
-    return contract + " " + brief(written);
-  }
-
-  static Stopped failed(String what, MuExpression written) {
-    return new Stopped(what + " failed: `" + brief(written) + "`", written.place().span());
-  }
-
-  private static String brief(MuExpression written) {
-    String text = MuPrinter.print(written);
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
   }
 }

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 
 /// Deltas as JSON. The first field names the kind: `{"bind":"x","value":3,"next":7}`; values are
 /// written by `MuValueJson`.
-final class MuDeltaJson implements DeltaJson<MuDelta> {
+public final class MuDeltaJson implements DeltaJson<MuDelta> {
   @Override
   public void write(MuDelta delta, JsonGenerator json) throws IOException {
     json.writeStartObject();

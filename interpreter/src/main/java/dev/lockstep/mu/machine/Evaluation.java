@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuBuiltin;
@@ -10,7 +10,6 @@ import dev.lockstep.mu.value.Arithmetic;
 import dev.lockstep.mu.value.Builtins;
 import dev.lockstep.mu.value.Heap;
 import dev.lockstep.mu.value.MuValue;
-import dev.lockstep.mu.value.Stopped;
 import dev.lockstep.mu.value.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// The evaluation of one instruction's formulas: their values, and what they read, in order.
-final class Evaluation {
+public final class Evaluation {
   private final Function<String, MuValue> variables; // null where there is none
   private final Heap heap;
   private final List<Note.Read> reads = new ArrayList<>();
@@ -29,7 +28,7 @@ final class Evaluation {
     this(configuration.frame().variables()::get, PersistentHeap.of(configuration));
   }
 
-  Evaluation(Function<String, MuValue> variables, Heap heap) {
+  public Evaluation(Function<String, MuValue> variables, Heap heap) {
     this.variables = variables;
     this.heap = heap;
   }
@@ -41,13 +40,13 @@ final class Evaluation {
     return heap;
   }
 
-  List<Note.Read> reads() {
+  public List<Note.Read> reads() {
     return reads;
   }
 
   /// Throws `Stopped` for a fault of the program, and `IllegalArgumentException` where the
   /// configuration is none that the program reaches.
-  MuValue value(Formula formula) {
+  public MuValue value(Formula formula) {
     List<Operation> operations = formula.operations();
     int at = 0;
     while (at < operations.size()) {
@@ -140,7 +139,9 @@ final class Evaluation {
       case MuValue.TableRef _ -> {
         at = heap.shown(index);
         element =
-            heap.table(list.value()).get(index).orElseThrow(() -> missing(at, operation.span()));
+            heap.table(list.value())
+                .get(index)
+                .orElseThrow(() -> Faults.noKey(at, operation.span()));
       }
       case MuValue.TextValue(String text) -> {
         at = index.toString();
@@ -158,10 +159,6 @@ final class Evaluation {
       note(place, element);
     }
     stack.push(new Operand(element, place));
-  }
-
-  static Stopped missing(String key, Span span) {
-    return new Stopped("no key " + key + " in the map", span);
   }
 
   private MuValue combine(MuOperator operator, MuValue left, MuValue right, Span span) {

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import dev.lockstep.grammar.Span;
 import dev.lockstep.grammar.mu.MuProgram;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The running calls of a configuration, the innermost first.
-record CallStack(MuCode code, List<Fault.Call> calls) {
+public record CallStack(MuCode code, List<Fault.Call> calls) {
   static CallStack of(MuCode code, MuConfiguration now) {
     List<Fault.Call> calls = new ArrayList<>();
     MuFrame callee = now.frame();
@@ -27,7 +27,7 @@ record CallStack(MuCode code, List<Fault.Call> calls) {
   }
 
   /// The calls under way, the innermost first, below which `main` runs.
-  static CallStack of(MuCode code, List<MuInstruction.Call> running) {
+  public static CallStack of(MuCode code, List<MuInstruction.Call> running) {
     List<Fault.Call> calls = new ArrayList<>();
     for (MuInstruction.Call call : running) {
       String caller = call.origin().function();
@@ -40,7 +40,7 @@ record CallStack(MuCode code, List<Fault.Call> calls) {
   }
 
   /// A fault in the library happens, for its user, where the program calls the library.
-  Fault under(Fault fault) {
+  public Fault under(Fault fault) {
     if (!code.inLibrary(calls.getFirst().function())) {
       return new Fault(fault.message(), fault.span(), fault.hint(), calls);
     }

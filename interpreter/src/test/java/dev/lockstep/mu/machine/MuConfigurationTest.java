@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.lockstep.grammar.Source;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.ValueJson;
+import dev.lockstep.mu.MuLanguage;
 import org.junit.jupiter.api.Test;
 
 final class MuConfigurationTest {
