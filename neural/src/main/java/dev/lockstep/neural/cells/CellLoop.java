@@ -1,15 +1,9 @@
 package dev.lockstep.neural.cells;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import dev.lockstep.neural.Activation;
+import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.LocalModel;
 import dev.lockstep.neural.LocalSpec;
-import dev.lockstep.neural.Network;
-import dev.lockstep.neural.kernels.Kernel;
-import java.util.Arrays;
+import dev.lockstep.neural.host.HostCells;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,17 +13,9 @@ import java.util.stream.IntStream;
 ///
 /// The model's weights are read when the loop is made. To be closed before its model.
 public final class CellLoop implements AutoCloseable {
-  private static final int CHUNK = 1024; // cells: the widest state stays within a core's cache
-
   private final LocalModel model;
   private final Window window;
-  private final Kernel kernel;
-  private final NDManager manager;
-  private final NDArray offsets;
-  private final NDArray outside;
-  private final NDArray members; // (D, H): 1 where a column belongs to a head
-  private final NDArray gelu;
-  private final NDList tables = new NDList(); // each named `tables[]`
+  private final Updates updates;
 
   /// What a cell sees. Content c is class c of the model.
   ///
@@ -53,64 +39,23 @@ public final class CellLoop implements AutoCloseable {
     int margin() {
       return offsets.stream().mapToInt(Math::abs).max().orElse(0);
     }
+
+    /// The slot's ids of each kind, place by place: `(W * C, F)`.
+    List<List<Integer>> kinds() {
+      return slots.stream().flatMap(List::stream).toList();
+    }
   }
 
   public CellLoop(LocalModel model, Window window) {
+    this(model, window, model.hardware() == Hardware.CPU && HostCells.fast());
+  }
+
+  /// A loop that is computed in Java or by a kernel.
+  CellLoop(LocalModel model, Window window, boolean inJava) {
     check(model.spec(), window);
     this.model = model;
     this.window = window;
-    LocalSpec spec = model.spec();
-    this.manager = model.network().manager().newSubManager(); // closed with the model at the latest
-    this.kernel = Kernel.load(manager, "common.py", "cells.py");
-    this.offsets = manager.create(window.offsets().stream().mapToLong(i -> i).toArray());
-    long[] beyond = new long[window.ring() ? 0 : window.margin()];
-    Arrays.fill(beyond, window.outside());
-    this.outside = manager.create(beyond);
-    this.members = members(spec);
-    this.gelu = manager.create(spec.activation() == Activation.GELU);
-    tabulate(spec);
-  }
-
-  private NDArray members(LocalSpec spec) {
-    float[] ones = new float[spec.width() * spec.heads()];
-    for (int column = 0; column < spec.width(); column++) {
-      ones[column * spec.heads() + column / (spec.width() / spec.heads())] = 1;
-    }
-    return manager.create(ones, new Shape(spec.width(), spec.heads()));
-  }
-
-  private void tabulate(LocalSpec spec) {
-    int contents = spec.classes();
-    int[] queries = window.queries().stream().flatMap(List::stream).mapToInt(i -> i).toArray();
-    int[] slots =
-        window.slots().stream()
-            .flatMap(List::stream)
-            .flatMap(List::stream)
-            .mapToInt(i -> i)
-            .toArray();
-    model
-        .network()
-        .reading(
-            own -> {
-              NDList inputs =
-                  Network.arguments(
-                      new NDList(
-                          own.create(queries, new Shape(contents, spec.queryFeatures().size())),
-                          own.create(
-                              slots,
-                              new Shape(
-                                  (long) spec.slots() * contents, spec.slotFeatures().size())),
-                          members),
-                      model.network().parameters());
-              NDList found = kernel.call("tables", inputs, false);
-              for (NDArray table : found) {
-                NDArray kept = table.duplicate();
-                kept.attach(manager);
-                kept.setName("tables[]");
-                tables.add(kept);
-              }
-              return true;
-            });
+    this.updates = inJava ? new HostUpdates(model, window) : new KernelUpdates(model, window);
   }
 
   private static void check(LocalSpec spec, Window window) {
@@ -161,7 +106,7 @@ public final class CellLoop implements AutoCloseable {
           "expected at least %d cells and 0 steps, found %d and %d"
               .formatted(least, cells.length, steps));
     }
-    return model.network().reading(own -> run(own, cells, steps));
+    return model.network().reading(own -> updates.run(own, cells, steps));
   }
 
   /// The contents that may be asked about: 0 up to this.
@@ -173,27 +118,8 @@ public final class CellLoop implements AutoCloseable {
     return window;
   }
 
-  private int[] run(NDManager own, int[] cells, int steps) {
-    LocalSpec spec = model.spec();
-    long at = spec.queryFeatures().size() + spec.slotFeatures().size() + 2L; // where layers begin
-    NDList inputs =
-        Network.arguments(
-            new NDList(
-                own.create(IntStream.of(cells).asLongStream().toArray()),
-                outside,
-                offsets,
-                own.create(new long[] {steps, CHUNK, window.margin(), at}),
-                members,
-                gelu),
-            tables,
-            model.network().parameters());
-    long[] after = kernel.call("run", inputs, false).head().toLongArray();
-    return Arrays.stream(after).mapToInt(Math::toIntExact).toArray();
-  }
-
   @Override
   public void close() {
-    kernel.close();
-    manager.close();
+    updates.close();
   }
 }

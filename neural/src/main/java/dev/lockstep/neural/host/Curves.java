@@ -23,6 +23,9 @@ interface Curves {
   /// The sum of their squared distances from `mean`.
   float squares(float[] x, int count, float mean);
 
+  /// `(x - mean) · over · scale + shift`, into `y`, which may be `x`.
+  void level(float[] x, int count, float mean, float over, float[] scale, float[] shift, float[] y);
+
   /// The exponentials of their differences to `most`, which is not below any of them.
   void exp(float[] x, int count, float most);
 
@@ -32,6 +35,10 @@ interface Curves {
   /// `x · Φ(x)`, which is `max(x, 0) - |x| · Φ(-|x|)`; Φ by Abramowitz and Stegun (1964), 7.1.26,
   /// within 1e-7.
   void gelu(float[] x, int count);
+
+  /// Column by column, the sum of some rows' values, each weighted by what softmax makes of the
+  /// rows' scores: both `(rows, count)`, into `heard`.
+  void attend(float[][] scores, float[][] values, int count, float[] heard);
 
   /// Scores to what softmax makes of them, times their sum, which is returned.
   default float softmax(float[] x, int count) {

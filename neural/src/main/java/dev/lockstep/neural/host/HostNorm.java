@@ -1,6 +1,7 @@
 package dev.lockstep.neural.host;
 
 import dev.lockstep.neural.transformer.Norm;
+import java.util.Arrays;
 
 /// A norm and what it has learned.
 final class HostNorm {
@@ -15,8 +16,8 @@ final class HostNorm {
   /// @param scale and `shift` (D), of no elements where the kind has none
   HostNorm(Norm.Kind kind, float[] scale, float[] shift) {
     this.kind = kind;
-    this.scale = scale;
-    this.shift = shift;
+    this.scale = Arrays.copyOf(scale, Loops.room(scale.length));
+    this.shift = Arrays.copyOf(shift, Loops.room(shift.length));
   }
 
   /// The first `width` of each row of `x`, into `y`, which may be `x`.
@@ -33,9 +34,7 @@ final class HostNorm {
   private void layer(Curves curves, int width, float[] x, float[] y) {
     float mean = curves.sum(x, width) / width;
     float over = (float) (1 / Math.sqrt(curves.squares(x, width, mean) / width + EPSILON));
-    for (int i = 0; i < width; i++) {
-      y[i] = Math.fma((x[i] - mean) * over, scale[i], shift[i]);
-    }
+    curves.level(x, width, mean, over, scale, shift, y);
   }
 
   private void rms(Curves curves, int width, float[] x, float[] y) {

@@ -43,4 +43,14 @@ final class LinearMap {
     }
     rows.addEach(x, y);
   }
+
+  /// Adds the outputs of each row of `x` to `y`.
+  void add(float[][] x, float[][] y) {
+    for (float[] row : y) {
+      for (int o = 0; o < bias.length; o++) {
+        row[o] += bias[o];
+      }
+    }
+    rows.addEach(x, y);
+  }
 }

@@ -7,11 +7,17 @@ final class PlainCurves implements Curves {
   private final float[] rounded;
   private final float[] bell;
   private final float[] partial = new float[Loops.BLOCK];
+  private final float[] most;
+  private final float[] weights;
+  private final float[] sums;
 
   /// For arrays of which at most the first `most` are computed with.
   PlainCurves(int most) {
     this.rounded = new float[most];
     this.bell = new float[most];
+    this.most = new float[most];
+    this.weights = new float[most];
+    this.sums = new float[most];
   }
 
   @Override
@@ -40,6 +46,14 @@ final class PlainCurves implements Curves {
       partial[i % Loops.BLOCK] = Math.fma(apart, apart, partial[i % Loops.BLOCK]);
     }
     return Curves.fold(partial);
+  }
+
+  @Override
+  public void level(
+      float[] x, int count, float mean, float over, float[] scale, float[] shift, float[] y) {
+    for (int i = 0; i < count; i++) {
+      y[i] = Math.fma((x[i] - mean) * over, scale[i], shift[i]);
+    }
   }
 
   @Override
@@ -84,6 +98,34 @@ final class PlainCurves implements Curves {
     }
     for (int i = 0; i < count; i++) { // apart, because the loop above is vectorized and this is not
       x[i] *= Float.intBitsToFloat((Float.floatToRawIntBits(rounded[i]) << 23) + ONE);
+    }
+  }
+
+  @Override
+  public void attend(float[][] scores, float[][] values, int count, float[] heard) {
+    System.arraycopy(scores[0], 0, most, 0, count);
+    for (int row = 1; row < scores.length; row++) {
+      float[] s = scores[row];
+      for (int i = 0; i < count; i++) {
+        most[i] = Math.max(most[i], s[i]);
+      }
+    }
+    Arrays.fill(sums, 0, count, 0);
+    Arrays.fill(heard, 0, count, 0);
+    for (int row = 0; row < scores.length; row++) {
+      float[] s = scores[row];
+      float[] v = values[row];
+      for (int i = 0; i < count; i++) {
+        weights[i] = s[i] - most[i];
+      }
+      exp(weights, count, 0);
+      for (int i = 0; i < count; i++) {
+        sums[i] += weights[i];
+        heard[i] = Math.fma(weights[i], v[i], heard[i]);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      heard[i] /= sums[i];
     }
   }
 }

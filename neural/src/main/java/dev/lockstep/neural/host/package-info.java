@@ -6,4 +6,6 @@
 /// blocks, but for rounding: logits differ from theirs, and from the kernels', by about 1e-5 of
 /// their size. Beyond that, what it computes is the same to the bit on every machine, with either
 /// kind of loops and whatever else is written beside it, because every sum has its fixed order.
+///
+/// `HostCells` does the same for rows of cells that a local model updates.
 package dev.lockstep.neural.host;

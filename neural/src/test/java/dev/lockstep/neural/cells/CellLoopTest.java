@@ -8,6 +8,7 @@ import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.LocalModel;
 import dev.lockstep.neural.LocalSpec;
 import dev.lockstep.neural.VisibleSets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -39,16 +40,27 @@ class CellLoopTest {
   @ParameterizedTest
   @CsvSource({"1, RELU, false", "2, GELU, false", "1, GELU, true", "3, RELU, true"})
   void everyStepIsTheModels(int layers, Activation activation, boolean ring) {
+    for (boolean inJava : new boolean[] {false, true}) {
+      everyStepIsTheModels(layers, activation, ring, inJava);
+    }
+  }
+
+  private static void everyStepIsTheModels(
+      int layers, Activation activation, boolean ring, boolean inJava) {
     LocalSpec spec = spec(layers, activation);
     int[] cells = new SplittableRandom(1).ints(2_500, 0, CONTENTS).toArray(); // several chunks
     try (LocalModel model = LocalModel.seeded(spec, 7, Hardware.CPU);
-        CellLoop loop = new CellLoop(model, window(ring))) {
+        CellLoop loop = new CellLoop(model, window(ring), inJava)) {
       int[] expected = cells;
       for (int i = 0; i < 3; i++) {
         expected = step(model, expected, ring);
       }
       assertThat(loop.run(cells, 3)).containsExactly(expected);
       assertThat(loop.run(cells, 0)).containsExactly(cells);
+      for (int count : new int[] {2, 3, 65, 130}) { // batches that are not full
+        int[] few = Arrays.copyOf(cells, count);
+        assertThat(loop.run(few, 1)).containsExactly(step(model, few, ring));
+      }
       assertThat(RememberedLoop.of(loop).run(cells, 3)).containsExactly(expected);
     }
   }
@@ -66,6 +78,16 @@ class CellLoopTest {
       sets.add(new int[] {cells[i], cells[i] % 2}, slots);
     }
     return model.argmax(sets);
+  }
+
+  @Test
+  void closedModelsAreRefused() {
+    LocalModel model = LocalModel.seeded(spec(1, Activation.RELU), 7, Hardware.CPU);
+    CellLoop loop = new CellLoop(model, window(false), true);
+    loop.close();
+    model.close();
+    assertThatThrownBy(() -> loop.run(new int[] {0, 1}, 1))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

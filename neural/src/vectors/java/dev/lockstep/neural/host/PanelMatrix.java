@@ -79,6 +79,13 @@ final class PanelMatrix implements Matrix {
           }
         }
       }
+      for (; column + PANEL < columns; column += 2 * PANEL) {
+        for (int lane = 0; lane < whole; lane += 4) {
+          for (int c = 0; c < PANEL; c += SPECIES.length()) {
+            fourByTwo(x, lane, row, count, index(row, column) + c, y, column + c);
+          }
+        }
+      }
       for (; column < columns; column += PANEL) {
         for (int lane = 0; lane < whole; lane += 4) {
           for (int c = 0; c < PANEL; c += SPECIES.length()) {
@@ -173,6 +180,53 @@ final class PanelMatrix implements Matrix {
     sum1.intoArray(y[lane + 1], to);
     sum2.intoArray(y[lane + 2], to);
     sum3.intoArray(y[lane + 3], to);
+  }
+
+  /// Two panels for four lanes.
+  private void fourByTwo(
+      float[][] x, int lane, int row, int count, int panel, float[][] y, int to) {
+    int apart = rows * PANEL;
+    float[] x0 = x[lane];
+    float[] x1 = x[lane + 1];
+    float[] x2 = x[lane + 2];
+    float[] x3 = x[lane + 3];
+    float[] y0 = y[lane];
+    float[] y1 = y[lane + 1];
+    float[] y2 = y[lane + 2];
+    float[] y3 = y[lane + 3];
+    FloatVector p0 = load(y0, to);
+    FloatVector q0 = load(y0, to + PANEL);
+    FloatVector p1 = load(y1, to);
+    FloatVector q1 = load(y1, to + PANEL);
+    FloatVector p2 = load(y2, to);
+    FloatVector q2 = load(y2, to + PANEL);
+    FloatVector p3 = load(y3, to);
+    FloatVector q3 = load(y3, to + PANEL);
+    for (int i = row; i < row + count; i++) {
+      FloatVector p = load(numbers, panel);
+      FloatVector q = load(numbers, panel + apart);
+      FloatVector a = FloatVector.broadcast(SPECIES, x0[i]);
+      p0 = a.fma(p, p0);
+      q0 = a.fma(q, q0);
+      a = FloatVector.broadcast(SPECIES, x1[i]);
+      p1 = a.fma(p, p1);
+      q1 = a.fma(q, q1);
+      a = FloatVector.broadcast(SPECIES, x2[i]);
+      p2 = a.fma(p, p2);
+      q2 = a.fma(q, q2);
+      a = FloatVector.broadcast(SPECIES, x3[i]);
+      p3 = a.fma(p, p3);
+      q3 = a.fma(q, q3);
+      panel += PANEL;
+    }
+    p0.intoArray(y0, to);
+    q0.intoArray(y0, to + PANEL);
+    p1.intoArray(y1, to);
+    q1.intoArray(y1, to + PANEL);
+    p2.intoArray(y2, to);
+    q2.intoArray(y2, to + PANEL);
+    p3.intoArray(y3, to);
+    q3.intoArray(y3, to + PANEL);
   }
 
   /// Four panels for four lanes: sixteen sums in registers.
