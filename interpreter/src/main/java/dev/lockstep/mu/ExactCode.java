@@ -1,14 +1,20 @@
 package dev.lockstep.mu;
 
 import dev.lockstep.grammar.mu.MuFunction;
+import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Ending;
 import dev.lockstep.machine.Runner;
+import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.engine.ProgramClass;
+import dev.lockstep.mu.engine.Uncompiled;
 import dev.lockstep.mu.machine.MuConfiguration;
+import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.mu.value.MuValue;
 import dev.lockstep.mu.value.Stopped;
 import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -25,6 +31,8 @@ import java.util.stream.Collectors;
 ///
 /// @param methods by the functions' names
 record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
+  private static final ClassDesc OWNER = ProgramClass.nameBeside(ExactCode.class);
+
   /// Functions that are too large for a method are left to `ExactFunction`. Throws `Uncompiled`
   /// where the JVM cannot hold the program even so.
   static ExactCode of(MuCode code) {
@@ -54,8 +62,9 @@ record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
 
   private static ExactCode define(MuCode code, List<MuFunction> functions, Set<String> large) {
     List<Object> pool = new ArrayList<>();
-    MethodHandles.Lookup made =
-        CompiledMu.define(
+    ProgramClass made =
+        ProgramClass.define(
+            MethodHandles.lookup(),
             builder -> {
               builder.withField(ExactMethod.POOL, ExactMethod.CONSTANTS, ClassFile.ACC_STATIC);
               for (MuFunction function : functions) {
@@ -64,7 +73,7 @@ record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
                     ExactMethod.SIGNATURE,
                     ClassFile.ACC_STATIC,
                     out -> {
-                      ExactMethod method = new ExactMethod(CompiledMu.OWNER, out, pool);
+                      ExactMethod method = new ExactMethod(OWNER, out, pool);
                       if (large.contains(function.name())) {
                         ExactCompiler.writeLarge(function, method);
                       } else {
@@ -73,29 +82,24 @@ record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
                     });
               }
             });
-    fill(made, pool);
+    made.set(ExactMethod.POOL, pool.toArray());
     MethodType type = MethodType.methodType(MuValue.class, MuValue[].class, ExactRun.class);
     Map<String, MethodHandle> methods = new HashMap<>();
     for (MuFunction function : functions) {
       String name = function.name();
-      methods.put(name, CompiledMu.method(made, ExactMethod.name(name), type));
+      methods.put(name, made.method(ExactMethod.name(name), type));
     }
     return new ExactCode(code, methods);
   }
 
-  private static void fill(MethodHandles.Lookup made, List<Object> pool) {
-    try {
-      made.findStaticSetter(made.lookupClass(), ExactMethod.POOL, Object[].class)
-          .invoke((Object) pool.toArray());
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /// Throws `StackOverflowError` and `Abandoned`.
-  Runner.Finish run(MuConfiguration start, ExactRun run) {
+  /// A run watched by `sink`, or else with its lines going to `printed`. Throws
+  /// `StackOverflowError`, and `Abandoned` where whoever watches stops it.
+  Runner.Finish run(
+      MuConfiguration start,
+      Budget budget,
+      Optional<StepSink<MuDelta>> sink,
+      Predicate<String> printed) {
+    ExactRun run = new ExactRun(this, start, budget, sink, printed);
     MuValue[] arguments =
         code.program().main().parameters().stream()
             .map(it -> start.frame().variables().get(it.name()))

@@ -8,6 +8,7 @@ import dev.lockstep.machine.Note;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.mu.code.MuCode;
 import dev.lockstep.mu.code.MuInstruction;
+import dev.lockstep.mu.engine.Abandoned;
 import dev.lockstep.mu.machine.CallStack;
 import dev.lockstep.mu.machine.Faults;
 import dev.lockstep.mu.machine.MuConfiguration;

@@ -7,6 +7,10 @@ import dev.lockstep.machine.Runner;
 import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.code.MuCode;
+import dev.lockstep.mu.engine.Abandoned;
+import dev.lockstep.mu.engine.Uncompiled;
+import dev.lockstep.mu.fast.Deviation;
+import dev.lockstep.mu.fast.FastCode;
 import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.mu.machine.MuMachine;
@@ -41,8 +45,8 @@ public final class MuRunner implements Runner<MuDelta> {
   private final Runner<MuDelta> reference;
   private final long firstSteps;
   private final Consumer<Engine> finished;
-  private final Lazy<CompiledMu.Fast> narrow = new Lazy<>(it -> CompiledMu.Fast.of(it, true));
-  private final Lazy<CompiledMu.Fast> wide = new Lazy<>(it -> CompiledMu.Fast.of(it, false));
+  private final Lazy<FastCode> narrow = new Lazy<>(it -> FastCode.of(it, true));
+  private final Lazy<FastCode> wide = new Lazy<>(it -> FastCode.of(it, false));
   private final Lazy<ExactCode> exact = new Lazy<>(ExactCode::of);
 
   public MuRunner(MuMachine machine) {
@@ -176,7 +180,7 @@ public final class MuRunner implements Runner<MuDelta> {
   /// Empty where the run is not for the fast engine.
   private Optional<Tried> fast(
       MuConfiguration start, Budget budget, Predicate<String> printed, Retold retold) {
-    Function<CompiledMu.Fast, Finish> run = code -> code.run(start, new FastRun(budget, printed));
+    Function<FastCode, Finish> run = code -> code.run(start, budget, printed);
     try {
       return attempt(Engine.FAST, narrow, retold, run);
     } catch (Deviation _) {
@@ -191,11 +195,7 @@ public final class MuRunner implements Runner<MuDelta> {
       Optional<StepSink<MuDelta>> sink,
       Predicate<String> printed,
       Retold retold) {
-    return attempt(
-        Engine.EXACT,
-        exact,
-        retold,
-        code -> code.run(start, new ExactRun(code, start, budget, sink, printed)));
+    return attempt(Engine.EXACT, exact, retold, code -> code.run(start, budget, sink, printed));
   }
 
   /// A run with room for deep calls. Throws `Deviation` where wide code may do.

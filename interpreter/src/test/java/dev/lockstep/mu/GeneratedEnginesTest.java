@@ -116,8 +116,7 @@ class GeneratedEnginesTest {
       List<Step> steps = new ArrayList<>();
       MuConfiguration start = machine.start(input);
       StepSink<MuDelta> sink = (delta, note) -> steps.add(new Step(delta, note));
-      Runner.Finish finish =
-          large.run(start, new ExactRun(large, start, budget, Optional.of(sink), _ -> true));
+      Runner.Finish finish = large.run(start, budget, Optional.of(sink), _ -> true);
       assertThat(new Told(Optional.of(finish), steps))
           .as("seed %d, %s", seed, budget)
           .isEqualTo(trace(Runner.reference(machine), input, budget));

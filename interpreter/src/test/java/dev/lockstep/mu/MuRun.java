@@ -14,10 +14,11 @@ import dev.lockstep.mu.machine.MuDelta;
 import java.util.List;
 import java.util.Optional;
 
-/// One run of a program text, for tests.
-record MuRun(Machine<MuConfiguration, MuDelta> machine, Trace<MuConfiguration, MuDelta> trace) {
+/// One run of a program text, for tests, those of the rooms below among them.
+public record MuRun(
+    Machine<MuConfiguration, MuDelta> machine, Trace<MuConfiguration, MuDelta> trace) {
 
-  static MuProgram program(String text) {
+  public static MuProgram program(String text) {
     return new MuLanguage().parse(new Source("test.mu", text));
   }
 
