@@ -2,6 +2,7 @@ package dev.lockstep.examples;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -36,6 +37,8 @@ class ArchitectureTest {
     "dev.lockstep.verify..",
     "dev.lockstep.checker..",
     "dev.lockstep.model..",
+    "dev.lockstep.store..",
+    "dev.lockstep.interactive..",
     "dev.lockstep.report..",
     "dev.lockstep.cli..",
     "dev.lockstep.launcher.."
@@ -161,6 +164,42 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.lockstep.checker..", "java..", "com.fasterxml.jackson.."));
+  }
+
+  /// The engines know the machine, and each other not at all.
+  @Test
+  void muStandsOnItsValues() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("values")
+            .definedBy("dev.lockstep.mu.value")
+            .layer("code")
+            .definedBy("dev.lockstep.mu.code")
+            .layer("machine")
+            .definedBy("dev.lockstep.mu.machine")
+            .layer("engines")
+            .definedBy("dev.lockstep.mu.engine")
+            .layer("fast")
+            .definedBy("dev.lockstep.mu.fast")
+            .layer("exact")
+            .definedBy("dev.lockstep.mu.exact")
+            .layer("language")
+            .definedBy("dev.lockstep.mu", "dev.lockstep.mu.generate", "dev.lockstep.mu.fuzz")
+            .whereLayer("values")
+            .mayNotAccessAnyLayer()
+            .whereLayer("code")
+            .mayOnlyAccessLayers("values")
+            .whereLayer("machine")
+            .mayOnlyAccessLayers("values", "code")
+            .whereLayer("engines")
+            .mayNotAccessAnyLayer()
+            .whereLayer("fast")
+            .mayOnlyAccessLayers("values", "code", "machine", "engines")
+            .whereLayer("exact")
+            .mayOnlyAccessLayers("values", "code", "machine", "engines")
+            .whereLayer("language")
+            .mayNotBeAccessedByAnyLayer());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.lockstep.machine.Value;
 import dev.lockstep.mu.code.MuCode;
 import dev.lockstep.mu.engine.Abandoned;
 import dev.lockstep.mu.engine.Uncompiled;
+import dev.lockstep.mu.exact.ExactCode;
 import dev.lockstep.mu.fast.Deviation;
 import dev.lockstep.mu.fast.FastCode;
 import dev.lockstep.mu.machine.MuConfiguration;

@@ -1,15 +1,15 @@
-/// Mu as a machine: programs compiled to instructions, one event each, and what they do.
+/// Mu, the mini language: its face to the others, and who runs a program.
 ///
-/// Read `MuInstruction` and `MuDelta` first (what a step is and what it changes), then `MuMachine`,
-/// then `MuCode` (the compiled program) and `MuLanguage`. Depends on `dev.lockstep.machine`,
-/// `dev.lockstep.grammar.mu` and pcollections.
+/// Read `MuLanguage` first, then `MuRunner`, which hands a run from one engine to the next; tests
+/// hold them equal. The rooms below, each of which knows only what stands before it:
 ///
-/// Three ways to run a program, which tests hold equal; `MuRunner` hands a run from one to the
-/// next:
+/// - `.value`: values, and what programs do with them;
+/// - `.code`: a checked program as instructions, one event each;
+/// - `.machine`: configurations, deltas and the machine, which is the reference;
+/// - `.engine`: what the two compiled engines share, which do not know each other;
+/// - `.fast`: the one for ints, truths and lists, untraced; a `Deviation` is what it leaves;
+/// - `.exact`: the one for all of Mu, which traces.
 ///
-/// - the reference: `MuMachine`, with `Heap`, `Table` and `Evaluation`;
-/// - the exact engine, which traces: `ExactCompiler` writes bytecode, `ExactRun` is what it runs
-///   on;
-/// - the fast engine, for ints, truths and lists: `FastCompiler`, on what `Ranges`, `StepPlan` and
-///   `ListPlan` found out beforehand; a `Deviation` is what it leaves to the others.
+/// `.generate` and `.fuzz` stand on all of them. Depends on `dev.lockstep.machine` and
+/// `dev.lockstep.grammar.mu`.
 package dev.lockstep.mu;

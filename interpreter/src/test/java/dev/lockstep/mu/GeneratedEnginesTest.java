@@ -8,7 +8,6 @@ import dev.lockstep.grammar.mu.MuOperator;
 import dev.lockstep.machine.Budget;
 import dev.lockstep.machine.Note;
 import dev.lockstep.machine.Runner;
-import dev.lockstep.machine.StepSink;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuRunner.Engine;
 import dev.lockstep.mu.code.Formula;
@@ -17,7 +16,6 @@ import dev.lockstep.mu.code.Operation;
 import dev.lockstep.mu.generate.Family;
 import dev.lockstep.mu.generate.Knobs;
 import dev.lockstep.mu.generate.ProgramGenerator;
-import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.machine.MuDelta;
 import dev.lockstep.mu.machine.MuMachine;
 import java.util.ArrayList;
@@ -101,25 +99,6 @@ class GeneratedEnginesTest {
     }
     if (steps > 0) { // a fault in the first step is told before anything is compiled
       assertThat(engines).as(text).contains(Engine.EXACT);
-    }
-  }
-
-  /// As where every function were beyond the size of a method.
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void largeFunctionsAgree(int seed) {
-    MuMachine machine = machine(text(seed));
-    Value input = mu.input(machine.code().program(), new SplittableRandom(seed), 6);
-    ExactCode large = ExactCode.of(machine.code(), _ -> true);
-    long most = new SplittableRandom(seed).nextLong(LONGEST);
-    for (Budget budget : List.of(Budget.ofSteps(LONGEST), new Budget(most, 10_000, 10_000))) {
-      List<Step> steps = new ArrayList<>();
-      MuConfiguration start = machine.start(input);
-      StepSink<MuDelta> sink = (delta, note) -> steps.add(new Step(delta, note));
-      Runner.Finish finish = large.run(start, budget, Optional.of(sink), _ -> true);
-      assertThat(new Told(Optional.of(finish), steps))
-          .as("seed %d, %s", seed, budget)
-          .isEqualTo(trace(Runner.reference(machine), input, budget));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;

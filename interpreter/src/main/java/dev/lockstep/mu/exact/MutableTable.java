@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import dev.lockstep.mu.value.MuTable;
 import dev.lockstep.mu.value.MuValue;

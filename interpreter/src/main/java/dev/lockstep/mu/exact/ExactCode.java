@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import dev.lockstep.grammar.mu.MuFunction;
 import dev.lockstep.machine.Budget;
@@ -28,14 +28,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A program as the exact engine's bytecode: one hidden class, one method a function.
-///
-/// @param methods by the functions' names
-record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
+public final class ExactCode {
   private static final ClassDesc OWNER = ProgramClass.nameBeside(ExactCode.class);
+
+  private final MuCode code;
+  private final Map<String, MethodHandle> methods; // by the functions' names
+
+  private ExactCode(MuCode code, Map<String, MethodHandle> methods) {
+    this.code = code;
+    this.methods = methods;
+  }
 
   /// Functions that are too large for a method are left to `ExactFunction`. Throws `Uncompiled`
   /// where the JVM cannot hold the program even so.
-  static ExactCode of(MuCode code) {
+  public static ExactCode of(MuCode code) {
     try {
       return define(code, code.functions(), Set.of());
     } catch (Uncompiled _) {
@@ -92,9 +98,13 @@ record ExactCode(MuCode code, Map<String, MethodHandle> methods) {
     return new ExactCode(code, methods);
   }
 
+  MuCode code() {
+    return code;
+  }
+
   /// A run watched by `sink`, or else with its lines going to `printed`. Throws
   /// `StackOverflowError`, and `Abandoned` where whoever watches stops it.
-  Runner.Finish run(
+  public Runner.Finish run(
       MuConfiguration start,
       Budget budget,
       Optional<StepSink<MuDelta>> sink,

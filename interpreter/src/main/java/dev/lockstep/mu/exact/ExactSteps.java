@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import dev.lockstep.mu.code.Flow;
 import dev.lockstep.mu.code.MuCode;

@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import dev.lockstep.mu.machine.MuConfiguration;
 import dev.lockstep.mu.value.Heap;

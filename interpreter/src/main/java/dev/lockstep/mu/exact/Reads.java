@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import dev.lockstep.machine.Note;
 import dev.lockstep.mu.value.Heap;

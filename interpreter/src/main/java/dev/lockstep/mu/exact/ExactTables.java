@@ -1,4 +1,4 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.mu.code.Flow;

@@ -1,7 +1,7 @@
-package dev.lockstep.mu;
+package dev.lockstep.mu.exact;
 
-import static dev.lockstep.mu.ExactMethod.VALUE;
-import static dev.lockstep.mu.ExactMethod.VALUES;
+import static dev.lockstep.mu.exact.ExactMethod.VALUE;
+import static dev.lockstep.mu.exact.ExactMethod.VALUES;
 import static java.lang.constant.ConstantDescs.CD_List;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
