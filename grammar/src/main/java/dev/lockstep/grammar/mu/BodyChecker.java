@@ -16,6 +16,7 @@ final class BodyChecker {
   private final Scope scope = new Scope();
   private final Declarations declarations;
   private final ExpressionChecker expressions;
+  private final AssignmentChecker assignments;
   private final Deque<Loop> loops = new ArrayDeque<>();
 
   BodyChecker(MuFunction function, Signatures signatures, Findings findings) {
@@ -25,6 +26,7 @@ final class BodyChecker {
     this.declarations = new Declarations(scope, findings);
     this.expressions =
         new ExpressionChecker(function.name(), signatures, scope, declarations, findings);
+    this.assignments = new AssignmentChecker(function.name(), signatures, findings, expressions);
   }
 
   /// A loop around the statement that is checked.
@@ -143,13 +145,10 @@ final class BodyChecker {
   private boolean statement(MuStatement statement) {
     switch (statement) {
       case MuStatement.Declare it -> declaration(it);
-      case MuStatement.Assign it -> assign(it);
-      case MuStatement.SetElement it -> {
-        signatures.effect(function.name());
-        expressions.value(it.value(), target(it.list(), it.index()));
-      }
-      case MuStatement.SetField it -> expressions.value(it.value(), field(it.target()));
-      case MuStatement.Update it -> update(it);
+      case MuStatement.Assign it -> assignments.assign(it);
+      case MuStatement.SetElement it -> assignments.setElement(it);
+      case MuStatement.SetField it -> assignments.setField(it);
+      case MuStatement.Update it -> assignments.update(it);
       case MuStatement.Unpack it -> unpack(it);
       case MuStatement.Break it -> {
         inLoop(it.place(), "break").ifPresent(loop -> loop.left = true);
@@ -237,86 +236,8 @@ final class BodyChecker {
         it.arms().stream()
             .map(arm -> new Exhaustive.Way(arm.pattern(), arm.guard().isPresent()))
             .toList();
-    expressions.exhaustive(ways, subject, it.place());
+    new ArmsChecker(signatures, findings).check(ways, subject, it.place());
     return ends;
-  }
-
-  /// The type of an element that is changed: one of a list, or the value of a map's key.
-  private Optional<MuType> target(MuExpression list, MuExpression index) {
-    Optional<MuType> type = expressions.type(list, Optional.empty());
-    if (type.isEmpty()) {
-      expressions.type(index, Optional.of(ExpressionChecker.INT));
-      return type;
-    }
-    return switch (type.get()) {
-      case MuType.ListOf(MuType element) -> {
-        expressions.expect(index, ExpressionChecker.INT);
-        yield Optional.of(element);
-      }
-      case MuType.MapOf(MuType key, MuType value) -> {
-        expressions.expect(index, key);
-        yield Optional.of(value);
-      }
-      case MuType.Text _ -> {
-        findings.error(
-            MuProblem.NOT_ASSIGNABLE,
-            list.place(),
-            "expected a list or a map, found `str`, which never changes",
-            "Make a new text with `+` and `substring`.");
-        yield Optional.empty();
-      }
-      case MuType other -> {
-        findings.error(
-            MuProblem.TYPE, list.place(), "expected a list, found `" + other.print() + "`");
-        yield Optional.empty();
-      }
-    };
-  }
-
-  /// The type of a field that is changed. Records are values, so what holds it is set anew.
-  private Optional<MuType> field(MuExpression.Field target) {
-    Optional<MuType> type = expressions.type(target, Optional.empty());
-    holder(target.record());
-    return type;
-  }
-
-  private void holder(MuExpression holder) {
-    switch (holder) {
-      case MuExpression.Name(String name, Place place) -> assignable(name, place);
-      case MuExpression.Index _ -> signatures.effect(function.name());
-      case MuExpression.Field it -> holder(it.record());
-      case MuExpression other ->
-          findings.error(
-              MuProblem.NOT_A_VARIABLE,
-              other.place(),
-              "expected a variable or an element that holds the record, found a value",
-              "Records are values: make a new one by `record with (field: …)`.");
-    }
-  }
-
-  private void update(MuStatement.Update it) {
-    MuExpression sum = new MuExpression.Binary(it.operator(), it.target(), it.value(), it.place());
-    switch (it.target()) {
-      case MuExpression.Name(String name, Place place) -> {
-        Optional<Scope.Variable> variable = assignable(name, place);
-        if (variable.isPresent()) {
-          boolean read = variable.get().isRead();
-          expressions.value(sum, variable.get().type());
-          variable.get().setRead(read || Calls.names(it.value()).contains(name));
-        } else {
-          expressions.type(it.value(), Optional.empty());
-        }
-      }
-      case MuExpression.Index(MuExpression list, MuExpression index, _) -> {
-        signatures.effect(function.name());
-        target(list, index).ifPresent(type -> expressions.expect(sum, type));
-      }
-      case MuExpression.Field target -> {
-        holder(target.record());
-        expressions.type(sum, Optional.empty());
-      }
-      case MuExpression other -> throw new IllegalStateException("no target: " + other);
-    }
   }
 
   private void unpack(MuStatement.Unpack it) {
@@ -340,29 +261,6 @@ final class BodyChecker {
     }
     declarations.declare(
         it.name(), it.mutable() ? Scope.Kind.VAR : Scope.Kind.LET, type, it.namePlace());
-  }
-
-  private void assign(MuStatement.Assign it) {
-    Optional<Scope.Variable> variable = assignable(it.name(), it.namePlace());
-    expressions.value(it.value(), variable.flatMap(Scope.Variable::type));
-  }
-
-  /// The variable of this name; complains where it may not be assigned.
-  private Optional<Scope.Variable> assignable(String name, Place place) {
-    Optional<Scope.Variable> variable = expressions.assigned(name, place);
-    if (variable.isPresent() && variable.get().kind() != Scope.Kind.VAR) {
-      Scope.Kind kind = variable.get().kind();
-      findings.error(
-          MuProblem.NOT_ASSIGNABLE,
-          place,
-          "`" + name + "` cannot be assigned: it is " + kind.words(),
-          kind == Scope.Kind.LET
-              ? "Declare it with `var`."
-              : "Copy it into a variable of another name, declared with `var`.",
-          variable.get().place(),
-          "`" + name + "` is declared here");
-    }
-    return variable;
   }
 
   private void giveBack(MuStatement.Return it) {

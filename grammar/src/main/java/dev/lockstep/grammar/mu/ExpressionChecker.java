@@ -1,7 +1,6 @@
 package dev.lockstep.grammar.mu;
 
 import dev.lockstep.grammar.Nearest;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,10 @@ final class ExpressionChecker {
   private final PatternChecker patterns;
   private final CallChecker calls;
   private final RecordChecker records;
-  private final IdentityHashMap<MuExpression, Boolean> openness = new IdentityHashMap<>();
+  private final LiteralChecker literals;
+  private final OperatorChecker operators;
+  private final ArmsChecker arms;
+  private final Openness openness = new Openness();
 
   ExpressionChecker(
       String function,
@@ -32,6 +34,9 @@ final class ExpressionChecker {
     this.patterns = new PatternChecker(signatures, declarations, findings);
     this.calls = new CallChecker(function, signatures, findings, this);
     this.records = new RecordChecker(signatures, findings, this);
+    this.literals = new LiteralChecker(findings, this);
+    this.operators = new OperatorChecker(findings, this);
+    this.arms = new ArmsChecker(signatures, findings);
   }
 
   /// Whether `expression` has the type `wanted`, or has been complained of.
@@ -68,16 +73,11 @@ final class ExpressionChecker {
       case MuExpression.Bool _ -> Optional.of(BOOL);
       case MuExpression.Text _ -> Optional.of(TEXT);
       case MuExpression.Name(String name, Place place) -> name(name, place);
-      case MuExpression.ListOf it -> list(it, context);
-      case MuExpression.SetOf(List<MuExpression> elements, Place place) -> {
-        Optional<MuType> wanted =
-            context.flatMap(
-                type -> type instanceof MuType.SetOf(MuType e) ? Optional.of(e) : Optional.empty());
-        yield sound(common(elements, wanted).map(MuType.SetOf::new), place);
-      }
-      case MuExpression.MapOf it -> map(it, context);
-      case MuExpression.None(Place place) -> none(place, context);
-      case MuExpression.TupleOf it -> tuple(it, context);
+      case MuExpression.ListOf it -> literals.list(it, context);
+      case MuExpression.SetOf it -> literals.set(it, context);
+      case MuExpression.MapOf it -> literals.map(it, context);
+      case MuExpression.None(Place place) -> literals.none(place, context);
+      case MuExpression.TupleOf it -> literals.tuple(it, context);
       case MuExpression.Index it -> index(it);
       case MuExpression.Part it -> records.part(it);
       case MuExpression.Field it -> records.field(it);
@@ -92,7 +92,7 @@ final class ExpressionChecker {
         expect(operand, type);
         yield Optional.of(type);
       }
-      case MuExpression.Binary it -> binary(it);
+      case MuExpression.Binary it -> operators.binary(it);
       case MuExpression.Choice it -> {
         expectCondition(it.condition());
         yield common(List.of(it.then(), it.otherwise()), context);
@@ -171,11 +171,11 @@ final class ExpressionChecker {
 
   /// The one type of expressions that stand for each other.
   @SuppressWarnings("ReferenceEquality") // this very expression has its type already
-  private Optional<MuType> common(List<MuExpression> expressions, Optional<MuType> context) {
+  Optional<MuType> common(List<MuExpression> expressions, Optional<MuType> context) {
     Optional<MuType> wanted = context;
     Optional<MuExpression> first = Optional.empty();
     if (wanted.isEmpty()) {
-      first = Optional.of(decisive(expressions));
+      first = Optional.of(openness.decisive(expressions));
       wanted = type(first.get(), Optional.empty());
     }
     for (MuExpression expression : expressions) {
@@ -184,124 +184,6 @@ final class ExpressionChecker {
       }
     }
     return wanted;
-  }
-
-  /// The first whose type shows without its surroundings.
-  private MuExpression decisive(List<MuExpression> expressions) {
-    return expressions.stream()
-        .filter(it -> !isOpen(it))
-        .findFirst()
-        .orElseGet(expressions::getFirst);
-  }
-
-  /// Whether the type of an expression comes from its surroundings. Asked anew at each level of a
-  /// deep expression, so the answers are kept.
-  private boolean isOpen(MuExpression expression) {
-    return switch (expression) {
-      case MuExpression.None _ -> true;
-      case MuExpression.ListOf _,
-          MuExpression.MapOf _,
-          MuExpression.TupleOf _,
-          MuExpression.Choice _,
-          MuExpression.Match _,
-          MuExpression.Call _ -> {
-        Boolean known = openness.get(expression);
-        if (known == null) {
-          known = partsAreOpen(expression);
-          openness.put(expression, known);
-        }
-        yield known;
-      }
-      default -> false;
-    };
-  }
-
-  private boolean partsAreOpen(MuExpression expression) {
-    return switch (expression) {
-      case MuExpression.ListOf(var elements, _) -> elements.stream().allMatch(this::isOpen);
-      case MuExpression.MapOf(_, var values, _) -> values.stream().allMatch(this::isOpen);
-      case MuExpression.TupleOf(var parts, _) -> parts.stream().anyMatch(this::isOpen);
-      case MuExpression.Choice it -> isOpen(it.then()) && isOpen(it.otherwise());
-      case MuExpression.Match it -> it.arms().stream().allMatch(arm -> isOpen(arm.value()));
-      case MuExpression.Call it ->
-          MuBuiltin.of(it.function())
-                  .filter(word -> word == MuBuiltin.SOME || word == MuBuiltin.SET_OF)
-                  .isPresent()
-              && it.arguments().stream().allMatch(this::isOpen);
-      default -> false;
-    };
-  }
-
-  private Optional<MuType> list(MuExpression.ListOf it, Optional<MuType> context) {
-    Optional<MuType> wanted =
-        context.flatMap(
-            type -> type instanceof MuType.ListOf(MuType e) ? Optional.of(e) : Optional.empty());
-    if (it.elements().isEmpty()) {
-      if (wanted.isEmpty()) {
-        unknown(it.place(), "[]", "let xs: [int] = []");
-      }
-    } else {
-      wanted = common(it.elements(), wanted);
-    }
-    return sound(wanted.map(MuType.ListOf::new), it.place());
-  }
-
-  private Optional<MuType> map(MuExpression.MapOf it, Optional<MuType> context) {
-    Optional<MuType> key = Optional.empty();
-    Optional<MuType> value = Optional.empty();
-    if (context.isPresent() && context.get() instanceof MuType.MapOf(MuType k, MuType v)) {
-      key = Optional.of(k);
-      value = Optional.of(v);
-    }
-    if (it.keys().isEmpty()) {
-      if (key.isEmpty()) {
-        unknown(it.place(), "{}", "let ages: {str: int} = {}");
-      }
-    } else {
-      key = common(it.keys(), key);
-      value = common(it.values(), value);
-    }
-    Optional<MuType> values = value;
-    return sound(key.flatMap(k -> values.map(v -> new MuType.MapOf(k, v))), it.place());
-  }
-
-  private Optional<MuType> none(Place place, Optional<MuType> context) {
-    if (context.isEmpty()) {
-      unknown(place, "none", "let found: int? = none");
-      return Optional.empty();
-    }
-    if (!(context.get() instanceof MuType.Option)) {
-      findings.error(
-          MuProblem.TYPE, place, "expected `" + context.get().print() + "`, found `none`");
-      return Optional.empty();
-    }
-    return context;
-  }
-
-  private void unknown(Place place, String written, String example) {
-    findings.error(
-        MuProblem.EMPTY_LIST,
-        place,
-        "the type of `" + written + "` cannot be known here",
-        "Declare a variable with its type: `" + example + "`.");
-  }
-
-  private Optional<MuType> tuple(MuExpression.TupleOf it, Optional<MuType> context) {
-    List<MuType> wanted =
-        context.isPresent()
-                && context.get() instanceof MuType.TupleOf(List<MuType> parts)
-                && parts.size() == it.parts().size()
-            ? parts
-            : List.of();
-    List<Optional<MuType>> types = new java.util.ArrayList<>();
-    for (int i = 0; i < it.parts().size(); i++) {
-      MuExpression part = it.parts().get(i);
-      types.add(type(part, wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get(i))));
-    }
-    return types.stream().allMatch(Optional::isPresent)
-        ? sound(
-            Optional.of(new MuType.TupleOf(types.stream().map(Optional::get).toList())), it.place())
-        : Optional.empty();
   }
 
   /// Complains of a type that no value may have.
@@ -353,67 +235,6 @@ final class ExpressionChecker {
     return Optional.empty();
   }
 
-  private Optional<MuType> binary(MuExpression.Binary it) {
-    return switch (it.operator()) {
-      case PLUS -> {
-        Optional<MuType> left = type(it.left(), Optional.of(INT));
-        if (left.isEmpty()) {
-          Optional<MuType> right = type(it.right(), Optional.empty());
-          yield right.filter(TEXT::equals);
-        }
-        boolean text = left.get().equals(TEXT);
-        hold(it.left(), left, text ? TEXT : INT, "");
-        expect(it.right(), text ? TEXT : INT);
-        yield Optional.of(text ? TEXT : INT);
-      }
-      case MINUS, TIMES, DIVIDE, REMAINDER -> operands(it, INT, INT);
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
-        Optional<MuType> left = type(it.left(), Optional.of(INT));
-        boolean ordered = left.isPresent() && TypeRules.ordered(left.get());
-        hold(it.left(), left, ordered ? left.get() : INT, "");
-        expect(it.right(), ordered ? left.get() : INT);
-        yield Optional.of(BOOL);
-      }
-      case AND, OR -> operands(it, BOOL, BOOL);
-      case EQUAL, NOT_EQUAL -> {
-        common(List.of(it.left(), it.right()), Optional.empty());
-        yield Optional.of(BOOL);
-      }
-      case IN -> {
-        in(it);
-        yield Optional.of(BOOL);
-      }
-    };
-  }
-
-  private void in(MuExpression.Binary it) {
-    Optional<MuType> whole = type(it.right(), Optional.empty());
-    Optional<MuType> part = Optional.empty();
-    if (whole.isPresent()) {
-      part =
-          switch (whole.get()) {
-            case MuType.ListOf(MuType element) -> Optional.of(element);
-            case MuType.SetOf(MuType element) -> Optional.of(element);
-            case MuType.MapOf(MuType key, _) -> Optional.of(key);
-            case MuType.Text _ -> whole;
-            case MuType other -> {
-              findings.error(
-                  MuProblem.TYPE,
-                  it.right().place(),
-                  "expected a list, map, set or text, found `" + other.print() + "`");
-              yield Optional.empty();
-            }
-          };
-    }
-    value(it.left(), part);
-  }
-
-  private Optional<MuType> operands(MuExpression.Binary it, MuType wanted, MuType result) {
-    expect(it.left(), wanted);
-    expect(it.right(), wanted);
-    return Optional.of(result);
-  }
-
   private Optional<MuType> match(MuExpression.Match it, Optional<MuType> context) {
     Optional<MuType> subject = type(it.subject(), Optional.empty());
     Optional<MuType> wanted = context;
@@ -424,7 +245,7 @@ final class ExpressionChecker {
       arm.guard().ifPresent(this::guard);
       if (wanted.isPresent()) {
         value(arm.value(), wanted);
-      } else if (!isOpen(arm.value()) || i == it.arms().size() - 1) {
+      } else if (!openness.isOpen(arm.value()) || i == it.arms().size() - 1) {
         wanted = type(arm.value(), Optional.empty());
       }
       scope.endBlock();
@@ -432,7 +253,7 @@ final class ExpressionChecker {
     // Arms before the first one that shows its type.
     if (context.isEmpty() && wanted.isPresent()) {
       for (MuExpression.Arm arm : it.arms()) {
-        if (!isOpen(arm.value())) {
+        if (!openness.isOpen(arm.value())) {
           break;
         }
         value(arm.value(), wanted);
@@ -442,7 +263,7 @@ final class ExpressionChecker {
         it.arms().stream()
             .map(arm -> new Exhaustive.Way(arm.pattern(), arm.guard().isPresent()))
             .toList();
-    exhaustive(ways, subject, it.place());
+    arms.check(ways, subject, it.place());
     return wanted;
   }
 
@@ -455,41 +276,5 @@ final class ExpressionChecker {
   void guard(MuExpression condition) {
     signatures.guard(condition);
     expectCondition(condition);
-  }
-
-  private static String inexhaustive(MuPattern pattern, List<Exhaustive.Way> arms) {
-    String guards =
-        arms.stream().anyMatch(Exhaustive.Way::guarded)
-            ? " A pattern with a guard (`if`) may leave out what it matches."
-            : "";
-    String one = pattern instanceof MuPattern.Any ? "" : "`" + pattern.print() + " => …`, or ";
-    return "Add " + one + "`_ => …` for all others." + guards;
-  }
-
-  /// Complains of values that no pattern matches, and of patterns that are never reached.
-  void exhaustive(List<Exhaustive.Way> arms, Optional<MuType> subject, Place place) {
-    if (subject.isEmpty() || findings.anyIn(place)) {
-      return;
-    }
-    Exhaustive rules = new Exhaustive(signatures);
-    rules
-        .leftOut(Exhaustive.certain(arms), subject.get())
-        .ifPresent(
-            pattern ->
-                findings.error(
-                    MuProblem.INEXHAUSTIVE,
-                    place,
-                    "expected a pattern for every value, found none for `" + pattern.print() + "`",
-                    inexhaustive(pattern, arms)));
-    for (int i = 0; i < arms.size(); i++) {
-      List<MuPattern> before = Exhaustive.certain(arms.subList(0, i));
-      if (!rules.reached(arms.get(i).pattern(), before, subject.get())) {
-        findings.warning(
-            MuProblem.UNREACHABLE,
-            arms.get(i).pattern().place(),
-            "this is never reached",
-            "Remove it: the patterns above match all that it matches.");
-      }
-    }
   }
 }
