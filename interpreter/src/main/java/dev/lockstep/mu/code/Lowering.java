@@ -4,20 +4,16 @@ import dev.lockstep.grammar.mu.Calls;
 import dev.lockstep.grammar.mu.MuBuiltin;
 import dev.lockstep.grammar.mu.MuExpression;
 import dev.lockstep.grammar.mu.MuOperator;
-import dev.lockstep.grammar.mu.MuPattern;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.Place;
 import dev.lockstep.mu.code.Assembler.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /// Expressions to A-normal form: what a formula cannot hold becomes instructions before it, in the
 /// order of evaluation, with results in temporaries `$1`, `$2`, … of the statement.
 final class Lowering {
-  private static final String UNUSED = "$0"; // the value of a call for its effect
-
   private final Assembler out;
   private final MuProgram program;
   private int temporaries;
@@ -58,7 +54,8 @@ final class Lowering {
         : temporary(expression, Effects.of(expression)).expression();
   }
 
-  private Formula made(MuExpression expression) {
+  /// What needs no instructions before it.
+  Formula made(MuExpression expression) {
     return Formula.of(expression, program);
   }
 
@@ -128,43 +125,8 @@ final class Lowering {
 
   private void call(Optional<String> variable, MuExpression.Call it, Effects effects, Place place) {
     List<Formula> arguments = formulas(it.arguments(), effects);
-    Optional<MuBuiltin> builtin = MuBuiltin.of(it.function());
-    out.add(
-        place,
-        (origin, _, next) ->
-            builtin.isEmpty()
-                ? new MuInstruction.Call(origin, variable, it.function(), arguments, next)
-                : switch (builtin.get()) {
-                  case KEYS, VALUES, ITEMS, SET_OF ->
-                      new MuInstruction.Gather(
-                          origin,
-                          variable.orElse(UNUSED),
-                          builtin.get(),
-                          arguments.getFirst(),
-                          next);
-                  case REMOVE ->
-                      new MuInstruction.Remove(
-                          origin, arguments.getFirst(), arguments.getLast(), next);
-                  case POP -> new MuInstruction.Pop(origin, variable, arguments.getFirst(), next);
-                  case PUSH ->
-                      new MuInstruction.Push(
-                          origin, arguments.getFirst(), arguments.getLast(), next);
-                  case LEN,
-                      LOOKUP,
-                      SOME,
-                      IS_SOME,
-                      UNWRAP,
-                      STR,
-                      INT,
-                      PARSE_INT,
-                      SUBSTRING,
-                      UPPER,
-                      LOWER,
-                      ORD,
-                      CHR ->
-                      new MuInstruction.Bind(
-                          origin, variable.orElse(UNUSED), made(rebuilt(it, arguments)), next);
-                });
+    Invocation invocation = new Invocation(variable, it, arguments, program);
+    out.add(place, (origin, _, next) -> invocation.at(origin, next));
   }
 
   private void condition(
@@ -260,10 +222,6 @@ final class Lowering {
     return new Rest(Parts.replaced(expression, parts), rests.stream().allMatch(Rest::stable));
   }
 
-  private static MuExpression rebuilt(MuExpression.Call call, List<Formula> arguments) {
-    return Parts.replaced(call, arguments.stream().map(Formula::expression).toList());
-  }
-
   private void table(
       String variable,
       boolean set,
@@ -305,67 +263,18 @@ final class Lowering {
 
   private void match(String variable, MuExpression.Match it) {
     Label end = new Label();
-    List<Way> ways = it.arms().stream().map(arm -> new Way(arm.pattern(), arm.guard())).toList();
-    arms(
-        it.subject(),
-        ways,
-        i -> {
-          MuExpression value = it.arms().get(i).value();
-          into(variable, value, value.place());
-          out.jump(end);
-        });
-    out.place(end);
-  }
-
-  /// A pattern of a `match` and what must hold besides.
-  record Way(MuPattern pattern, Optional<MuExpression> guard) {
-    boolean always() {
-      return guard.isEmpty() && Patterns.always(pattern);
-    }
-  }
-
-  /// Tests patterns in order; behind the first that matches, binds its names and, if its guard
-  /// holds, does `body`. The last one without a guard is not tested: the checker has seen that
-  /// something matches. What stands behind it is never reached.
-  void arms(MuExpression subject, List<Way> ways, IntConsumer body) {
-    MuExpression value = named(subject);
-    int last = ways.size() - 1;
-    while (last > 0 && ways.get(last).guard().isPresent()) {
-      last--;
-    }
-    for (int i = 0; i <= last; i++) {
-      Way way = ways.get(i);
-      Label next = new Label();
-      if (i < last && !Patterns.always(way.pattern())) {
-        decide(Patterns.test(way.pattern(), value), next);
-      }
-      unpack(way.pattern(), value);
-      way.guard().ifPresent(it -> decide(it, next));
-      body.accept(i);
-      out.place(next);
-      if (way.always()) {
-        break;
-      }
-    }
-  }
-
-  /// Goes on at `otherwise` where the condition of a `match` does not hold.
-  private void decide(MuExpression condition, Label otherwise) {
-    Label here = new Label();
-    condition(MuInstruction.Kind.MATCH, condition, here, otherwise);
-    out.place(here);
-  }
-
-  /// Binds the names of a pattern that matches `value`, a name.
-  void unpack(MuPattern pattern, MuExpression value) {
-    Patterns.bindings(pattern, value)
-        .forEach(
-            (name, part) -> {
-              Formula formula = made(part);
-              out.add(
-                  part.place(),
-                  (origin, _, next) -> new MuInstruction.Bind(origin, name, formula, next));
+    List<Matching.Way> ways =
+        it.arms().stream().map(arm -> new Matching.Way(arm.pattern(), arm.guard())).toList();
+    new Matching(out, this)
+        .arms(
+            it.subject(),
+            ways,
+            i -> {
+              MuExpression value = it.arms().get(i).value();
+              into(variable, value, value.place());
+              out.jump(end);
             });
+    out.place(end);
   }
 
   private record Pair(Rest left, Rest right) {}

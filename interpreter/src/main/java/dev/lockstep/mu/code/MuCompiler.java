@@ -18,11 +18,15 @@ import java.util.Optional;
 final class MuCompiler {
   private final Assembler out = new Assembler();
   private final Lowering lowering;
+  private final Matching matching;
+  private final Assignments assignments;
   private final Deque<Loop> loops = new ArrayDeque<>();
   private List<MuExpression> ensures = List.of();
 
   private MuCompiler(MuProgram program) {
     lowering = new Lowering(out, program);
+    matching = new Matching(out, lowering);
+    assignments = new Assignments(out, lowering);
   }
 
   /// A loop around the statement that is compiled: where `continue` and `break` lead.
@@ -103,11 +107,12 @@ final class MuCompiler {
     lowering.beginStatement();
     switch (statement) {
       case MuStatement.Declare it -> lowering.into(it.name(), it.value(), it.place());
-      case MuStatement.Assign it -> assign(it.name(), it.value(), it.place());
-      case MuStatement.SetElement it -> setElement(it.list(), it.index(), it.value(), it.place());
-      case MuStatement.SetField it -> setField(it.target(), it.value(), it.place());
-      case MuStatement.Update it -> update(it);
-      case MuStatement.Unpack it -> lowering.unpack(it.parts(), lowering.named(it.value()));
+      case MuStatement.Assign it -> assignments.assign(it.name(), it.value(), it.place());
+      case MuStatement.SetElement it ->
+          assignments.setElement(it.list(), it.index(), it.value(), it.place());
+      case MuStatement.SetField it -> assignments.setField(it.target(), it.value(), it.place());
+      case MuStatement.Update it -> assignments.update(it);
+      case MuStatement.Unpack it -> matching.unpack(it.parts(), lowering.named(it.value()));
       case MuStatement.Print it -> {
         Formula value = lowering.formula(it.value());
         add(it, (origin, _, next) -> new MuInstruction.Print(origin, value, next));
@@ -180,81 +185,6 @@ final class MuCompiler {
     out.add(place, (origin, _, _) -> new MuInstruction.Return(origin, formula));
   }
 
-  /// The right side may read the variable, so that its parts must not be computed in it.
-  private void assign(String name, MuExpression value, Place place) {
-    boolean inParts =
-        switch (value) {
-          case MuExpression.Binary _, MuExpression.Choice _, MuExpression.Match _ ->
-              Effects.of(value).in(value);
-          default -> false;
-        };
-    if (!inParts) {
-      lowering.into(name, value, place);
-      return;
-    }
-    Formula formula = lowering.formula(value);
-    out.add(place, (origin, _, next) -> new MuInstruction.Bind(origin, name, formula, next));
-  }
-
-  private void setElement(MuExpression list, MuExpression index, MuExpression value, Place place) {
-    List<Formula> parts = lowering.formulas(List.of(list, index, value));
-    out.add(
-        place,
-        (origin, _, next) ->
-            new MuInstruction.SetElement(origin, parts.get(0), parts.get(1), parts.get(2), next));
-  }
-
-  /// `holder.field = value` is `holder = holder with (field: value)`.
-  private void setField(MuExpression.Field target, MuExpression value, Place place) {
-    MuExpression.Labelled field = new MuExpression.Labelled(target.name(), value, target.place());
-    switch (target.record()) {
-      case MuExpression.Name holder ->
-          assign(holder.name(), new MuExpression.With(holder, List.of(field), place), place);
-      case MuExpression.Index holder -> {
-        MuExpression.Index once = once(holder);
-        MuExpression changed = new MuExpression.With(once, List.of(field), place);
-        setElement(once.list(), once.index(), changed, place);
-      }
-      case MuExpression.Field holder ->
-          setField(holder, new MuExpression.With(holder, List.of(field), place), place);
-      case MuExpression other -> throw new IllegalArgumentException("holds no record: " + other);
-    }
-  }
-
-  private void update(MuStatement.Update it) {
-    switch (it.target()) {
-      case MuExpression.Name name -> assign(name.name(), sum(it, name), it.place());
-      case MuExpression.Index target -> {
-        MuExpression.Index once = once(target);
-        setElement(once.list(), once.index(), sum(it, once), it.place());
-      }
-      case MuExpression.Field target -> {
-        MuExpression.Field once = (MuExpression.Field) holdsOnce(target);
-        setField(once, sum(it, once), it.place());
-      }
-      case MuExpression other -> throw new IllegalArgumentException("no target: " + other);
-    }
-  }
-
-  private static MuExpression sum(MuStatement.Update it, MuExpression target) {
-    return new MuExpression.Binary(it.operator(), target, it.value(), it.place());
-  }
-
-  /// An element whose list and index are evaluated already, so that it can be named twice.
-  private MuExpression.Index once(MuExpression.Index element) {
-    List<MuExpression> pure = lowering.pure(List.of(element.list(), element.index()));
-    return new MuExpression.Index(pure.getFirst(), pure.getLast(), element.place());
-  }
-
-  private MuExpression holdsOnce(MuExpression holder) {
-    return switch (holder) {
-      case MuExpression.Field it ->
-          new MuExpression.Field(holdsOnce(it.record()), it.name(), it.place());
-      case MuExpression.Index it -> once(it);
-      case MuExpression other -> other;
-    };
-  }
-
   private void leave(MuStatement.Break it) {
     Loop loop = loops.getFirst();
     loop.left = true;
@@ -286,9 +216,9 @@ final class MuCompiler {
   private boolean match(MuStatement.Match it) {
     Label end = new Label();
     boolean[] ends = {true};
-    List<Lowering.Way> ways =
-        it.arms().stream().map(arm -> new Lowering.Way(arm.pattern(), arm.guard())).toList();
-    lowering.arms(
+    List<Matching.Way> ways =
+        it.arms().stream().map(arm -> new Matching.Way(arm.pattern(), arm.guard())).toList();
+    matching.arms(
         it.subject(),
         ways,
         i -> {
@@ -336,7 +266,7 @@ final class MuCompiler {
         (origin, sites, _) ->
             new MuInstruction.Turn(origin, variable, sites.of(first), sites.of(end)));
     out.place(first);
-    parts.ifPresent(it -> lowering.unpack(it, new MuExpression.Name(variable, namePlace)));
+    parts.ifPresent(it -> matching.unpack(it, new MuExpression.Name(variable, namePlace)));
     contracts(MuInstruction.Contract.INVARIANT, invariants);
     loops.push(new Loop(Optional.of(variable), turn, end));
     if (!block(body)) {
