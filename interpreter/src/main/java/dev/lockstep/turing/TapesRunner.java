@@ -86,67 +86,6 @@ final class TapesRunner implements TuringEngine {
     return new Result(ending, run.last(), run.steps);
   }
 
-  /// One tape of a run. Index `origin` is coordinate 0.
-  private static final class Band {
-    private int[] cells;
-    private int origin = 32;
-    private int head;
-    private int low = 32; // between low and high stand the head and all that is not blank
-    private int high;
-
-    Band(TapeInput input, RuleTable table) {
-      int[] symbols = input.symbols();
-      cells = new int[symbols.length + 64];
-      for (int i = 0; i < symbols.length; i++) {
-        cells[origin + i] = table.symbol(symbols[i]);
-      }
-      head = origin + input.head();
-      high = origin + Math.max(input.head(), symbols.length - 1);
-    }
-
-    boolean isOut() {
-      return head < low || head > high;
-    }
-
-    void widen() {
-      low = Math.min(low, head);
-      high = Math.max(high, head);
-      if (head == 0 || head == cells.length - 1) {
-        int room = cells.length / 2;
-        int[] wider = new int[cells.length + 2 * room];
-        System.arraycopy(cells, 0, wider, room, cells.length);
-        cells = wider;
-        origin += room;
-        head += room;
-        low += room;
-        high += room;
-      }
-    }
-
-    /// Counts up to so many blank cells ahead of a head at the end of the used ones as used, so
-    /// that a run need not stop for each of them.
-    void reach(int most) {
-      if (head == high) {
-        high = Math.max(high, Math.min(high + most, cells.length - 2));
-      } else if (head == low) {
-        low = Math.min(low, Math.max(low - most, 1));
-      }
-    }
-
-    void trim() {
-      while (low < head && cells[low] == 0) {
-        low++;
-      }
-      while (high > head && cells[high] == 0) {
-        high--;
-      }
-    }
-
-    long length() {
-      return high - low + 1L;
-    }
-  }
-
   /// One run.
   private final class Run {
     private final Budget budget;
@@ -298,7 +237,7 @@ final class TapesRunner implements TuringEngine {
     private long[] heads() {
       long[] heads = new long[tapes];
       for (int i = 0; i < tapes; i++) {
-        heads[i] = (long) bands[i].head - bands[i].origin;
+        heads[i] = bands[i].position();
       }
       return heads;
     }
@@ -356,15 +295,8 @@ final class TapesRunner implements TuringEngine {
 
     TuringConfiguration last() {
       Tape[] all = new Tape[tapes];
-      Arrays.setAll(all, i -> tape(bands[i]));
+      Arrays.setAll(all, i -> bands[i].tape(table.symbols(), blank));
       return new TuringConfiguration(table.states().get(state), List.of(all));
-    }
-
-    private Tape tape(Band band) {
-      band.trim();
-      int[] symbols = new int[(int) band.length()];
-      Arrays.setAll(symbols, i -> table.symbols().get(band.cells[band.low + i]));
-      return Tape.of(blank, symbols, (long) band.low - band.origin, (long) band.head - band.origin);
     }
   }
 }
