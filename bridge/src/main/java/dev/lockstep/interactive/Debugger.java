@@ -15,17 +15,12 @@ import dev.lockstep.machine.ValueJson;
 import dev.lockstep.trace.Steps;
 import dev.lockstep.trace.TraceCursor;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// A run walked forward and backward by commands.
 public final class Debugger<C, D> {
@@ -37,12 +32,9 @@ public final class Debugger<C, D> {
   private final DeltaJson<D> json;
   private final TraceCursor<C, D> cursor;
   private final PrintStream out;
-  private final SortedSet<Breakpoint> breakpoints = new TreeSet<>();
+  private final Breakpoints breakpoints;
   private final Set<String> watched = new TreeSet<>();
-  private final SequencedMap<String, Command> commands = new LinkedHashMap<>();
-
-  /// What a word does; it is given the rest of the line.
-  private record Command(String form, String help, Consumer<String> action) {}
+  private final Commands commands = new Commands();
 
   public Debugger(
       Source source, Machine<C, D> machine, DeltaJson<D> json, Steps<C, D> steps, PrintStream out) {
@@ -51,35 +43,33 @@ public final class Debugger<C, D> {
     this.json = json;
     this.cursor = new TraceCursor<>(steps);
     this.out = out;
-    add("step [N]", "take the next step, or N of them", it -> step(number(it, 1)));
-    add("back [N]", "take back the last step, or N of them", it -> step(-number(it, 1)));
-    add("next", "go on in this call: over the calls it makes", _ -> next());
-    add("finish", "go on until this call has returned", _ -> finish());
-    add("continue", "go on to a breakpoint, a watched change, or the end", _ -> seek());
-    add("reverse", "go back to a breakpoint, a watched change, or the start", _ -> seekBack());
-    add("goto STEP", "go to where so many steps are taken", it -> jump(number(it, 0)));
-    add(
+    this.breakpoints = new Breakpoints(source);
+    commands.add("step [N]", "take the next step, or N of them", it -> step(number(it, 1)));
+    commands.add("back [N]", "take back the last step, or N of them", it -> step(-number(it, 1)));
+    commands.add("next", "go on in this call: over the calls it makes", _ -> next());
+    commands.add("finish", "go on until this call has returned", _ -> finish());
+    commands.add("continue", "go on to a breakpoint, a watched change, or the end", _ -> seek());
+    commands.add(
+        "reverse", "go back to a breakpoint, a watched change, or the start", _ -> seekBack());
+    commands.add("goto STEP", "go to where so many steps are taken", it -> jump(number(it, 0)));
+    commands.add(
         "break [LINE]",
         "stop where this line (or FILE:LINE) begins; without a line: list",
-        this::toggle);
-    add("delete LINE", "no longer stop there", this::delete);
-    add("watch [NAME]", "stop where this variable changes, or no longer", this::watch);
-    add("print [NAME]", "show a variable of this call, or all of them", this::print);
-    add("where", "show the calls that are under way", _ -> where());
-    add("delta", "show what the next step changes and reads", _ -> delta());
-    add("configuration", "show all there is, on one line", _ -> configuration());
-    add("list", "show the lines around", _ -> list());
-    add("help", "show this", _ -> help());
-    add(QUIT, "leave", _ -> {});
-  }
-
-  private void add(String form, String help, Consumer<String> action) {
-    commands.put(form.split(" ", 2)[0], new Command(form, help, action));
+        it -> out.println(breakpoints.set(it)));
+    commands.add("delete LINE", "no longer stop there", it -> out.println(breakpoints.delete(it)));
+    commands.add("watch [NAME]", "stop where this variable changes, or no longer", this::watch);
+    commands.add("print [NAME]", "show a variable of this call, or all of them", this::print);
+    commands.add("where", "show the calls that are under way", _ -> where());
+    commands.add("delta", "show what the next step changes and reads", _ -> delta());
+    commands.add("configuration", "show all there is, on one line", _ -> configuration());
+    commands.add("list", "show the lines around", _ -> list());
+    commands.add("help", "show this", _ -> help());
+    commands.add(QUIT, "leave", _ -> {});
   }
 
   /// The words that lines begin with.
   public List<String> words() {
-    return List.copyOf(commands.keySet());
+    return commands.words();
   }
 
   /// Shows where the run stands.
@@ -116,26 +106,13 @@ public final class Debugger<C, D> {
   /// Does what `line` says; `false` where it says to leave.
   public boolean execute(String line) {
     String[] parts = line.strip().split("\\s+", 2);
-    Optional<String> name = name(parts[0]);
-    if (name.isEmpty()) {
-      String hint =
-          Nearest.to(parts[0], commands.keySet())
-              .map(it -> "Did you mean `" + it + "`?")
-              .orElse("`help` lists the commands.");
-      out.println("unknown command `" + parts[0] + "`. " + hint);
+    try {
+      String name = commands.take(parts[0], parts.length > 1 ? parts[1] : "");
+      return !name.equals(QUIT);
+    } catch (WrongCommand e) {
+      out.println(e.getMessage());
       return true;
     }
-    try {
-      commands.get(name.get()).action().accept(parts.length > 1 ? parts[1] : "");
-    } catch (Wrong e) {
-      out.println(e.getMessage());
-    }
-    return !name.get().equals(QUIT);
-  }
-
-  /// The command that `word` is or, the first of several, begins.
-  private Optional<String> name(String word) {
-    return commands.keySet().stream().filter(it -> it.startsWith(word)).findFirst();
   }
 
   /// Where the step that comes next stands, or the fault that ends the run.
@@ -180,7 +157,7 @@ public final class Debugger<C, D> {
   }
 
   private StopAt<C, D> stop() {
-    return new StopAt<>(source, machine, breakpoints, watched);
+    return new StopAt<>(source, machine, breakpoints.lines(), watched);
   }
 
   private void jump(long target) {
@@ -216,45 +193,6 @@ public final class Debugger<C, D> {
     return value.map(ValueJson::print).orElse("not there");
   }
 
-  private void toggle(String line) {
-    if (line.isEmpty()) {
-      out.println(
-          breakpoints.isEmpty()
-              ? "no breakpoints"
-              : "breakpoints: "
-                  + breakpoints.stream()
-                      .map(it -> it.words(source))
-                      .collect(Collectors.joining(", ")));
-      return;
-    }
-    Breakpoint breakpoint = breakpoint(line);
-    Source file = breakpoint.in(source);
-    if (breakpoint.line() < 1 || breakpoint.line() > file.lines()) {
-      String whole = source.parts() == 0 ? "the program" : file.name();
-      throw new Wrong("no line " + breakpoint.line() + ": " + whole + " has " + file.lines());
-    }
-    breakpoints.add(breakpoint);
-    out.println(breakpoint.words(source) + ": " + file.lineText(breakpoint.line()).strip());
-  }
-
-  private Breakpoint breakpoint(String line) {
-    return Breakpoint.of(line, source)
-        .orElseThrow(
-            () ->
-                new Wrong(
-                    line.contains(":")
-                        ? "expected a line of a file of the program, found `" + line + "`"
-                        : "expected a number" + (line.isEmpty() ? "" : ", found `" + line + "`")));
-  }
-
-  private void delete(String line) {
-    Breakpoint breakpoint = breakpoint(line);
-    out.println(
-        breakpoints.remove(breakpoint)
-            ? "deleted"
-            : "no breakpoint in line " + breakpoint.words(source));
-  }
-
   private void watch(String name) {
     if (name.isEmpty()) {
       out.println(
@@ -281,7 +219,7 @@ public final class Debugger<C, D> {
           variable(name)
               .orElseThrow(
                   () ->
-                      new Wrong(
+                      new WrongCommand(
                           "no variable `"
                               + name
                               + "` here"
@@ -336,7 +274,7 @@ public final class Debugger<C, D> {
     }
     int last = Math.min(file.lines(), at.line() + LINES_AROUND);
     for (int line = Math.max(1, at.line() - LINES_AROUND); line <= last; line++) {
-      boolean breaks = breakpoints.contains(new Breakpoint(file.name(), line));
+      boolean breaks = breakpoints.lines().contains(new Breakpoint(file.name(), line));
       String mark = (line == at.line() ? "→" : " ") + (breaks ? "●" : " ");
       out.println(
           String.format(Locale.ROOT, "%s%4d  %s", mark, line, file.lineText(line)).stripTrailing());
@@ -344,7 +282,7 @@ public final class Debugger<C, D> {
   }
 
   private void help() {
-    commands.values().forEach(it -> out.printf(Locale.ROOT, "  %-14s %s%n", it.form(), it.help()));
+    commands.help().forEach(out::println);
     out.println("A command may be shortened; an empty line repeats the last one.");
   }
 
@@ -355,16 +293,8 @@ public final class Debugger<C, D> {
     try {
       return Long.parseLong(text.strip());
     } catch (NumberFormatException _) {
-      throw new Wrong("expected a number" + (text.isEmpty() ? "" : ", found `" + text + "`"));
-    }
-  }
-
-  /// A command that cannot be done as it was asked.
-  private static final class Wrong extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Wrong(String message) {
-      super(message);
+      throw new WrongCommand(
+          "expected a number" + (text.isEmpty() ? "" : ", found `" + text + "`"));
     }
   }
 }

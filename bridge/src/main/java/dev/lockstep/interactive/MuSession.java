@@ -14,12 +14,8 @@ import dev.lockstep.grammar.mu.MuProblem;
 import dev.lockstep.grammar.mu.MuProgram;
 import dev.lockstep.grammar.mu.MuStyle;
 import dev.lockstep.machine.Budget;
-import dev.lockstep.machine.Ending;
-import dev.lockstep.machine.Fault;
 import dev.lockstep.machine.Interpreter;
 import dev.lockstep.machine.Machine;
-import dev.lockstep.machine.Note;
-import dev.lockstep.machine.RunSink;
 import dev.lockstep.machine.Value;
 import dev.lockstep.mu.MuLanguage;
 import dev.lockstep.mu.machine.MuConfiguration;
@@ -28,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -263,77 +258,13 @@ final class MuSession {
   private boolean run(Draft draft, boolean traced, List<String> shown) {
     Source source = draft.source();
     Machine<MuConfiguration, MuDelta> machine = language.load(language.parse(source));
-    Progress progress = new Progress(draft, machine, traced, shown);
-    new Interpreter<>(machine).run(machine.start(NO_INPUT), budget, progress);
-    if (progress.halted && draft.entry().isEmpty()) {
-      steps = progress.steps - 1;
-      lines = progress.lines;
+    EntryRun run = new EntryRun(draft, machine, steps, lines, traced);
+    new Interpreter<>(machine).run(machine.start(NO_INPUT), budget, run);
+    shown.addAll(run.shown());
+    if (run.halted() && draft.entry().isEmpty()) {
+      steps = run.steps() - 1;
+      lines = run.lines();
     }
-    return progress.halted;
-  }
-
-  /// What a run shows behind the steps and lines of the program before.
-  private final class Progress implements RunSink<MuConfiguration, MuDelta> {
-    private final Draft draft;
-    private final Machine<MuConfiguration, MuDelta> machine;
-    private final boolean traced;
-    private final List<String> shown;
-    private final long knownSteps = MuSession.this.steps;
-    private final long knownLines = MuSession.this.lines;
-    private long steps;
-    private long lines;
-    private boolean halted;
-
-    Progress(
-        Draft draft,
-        Machine<MuConfiguration, MuDelta> machine,
-        boolean traced,
-        List<String> shown) {
-      this.draft = draft;
-      this.machine = machine;
-      this.traced = traced;
-      this.shown = shown;
-    }
-
-    @Override
-    public boolean step(MuDelta delta, Note note, MuConfiguration after) {
-      steps++;
-      if (traced && steps > knownSteps && !after.halted()) {
-        String at =
-            note.span().map(draft.source()::textOf).orElse("").lines().findFirst().orElse("");
-        shown.add(
-            String.format(
-                Locale.ROOT,
-                "%6d  %-28s  %s",
-                steps - knownSteps,
-                CallStack.brief(at),
-                language.deltaJson().write(delta)));
-      }
-      for (String line : machine.printed(delta)) {
-        lines++;
-        if (lines > knownLines) {
-          shown.add(line);
-        }
-      }
-      return true;
-    }
-
-    @Override
-    public void end(Ending ending, MuConfiguration last) {
-      halted = ending instanceof Ending.Halted;
-      switch (ending) {
-        case Ending.Halted() -> {}
-        case Ending.Failed(Fault fault) -> {
-          boolean inEntry = fault.span().map(draft::holds).orElse(false);
-          shown.add(
-              inEntry
-                  ? new Fault(fault.message(), fault.span().map(draft::moved), fault.hint())
-                      .render(new Source(NAME, draft.entry()))
-                  : fault.render(draft.source()));
-        }
-        case Ending.BudgetSpent _, Ending.Garbled _ ->
-            shown.add("error: " + ending.describe() + " (`lockstep repl --max-steps N`)");
-      }
-    }
+    return run.halted();
   }
 }
