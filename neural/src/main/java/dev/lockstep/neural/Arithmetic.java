@@ -29,8 +29,13 @@ public record Arithmetic(String engine, String version, String device, int threa
         engine.getEngineName(),
         engine.getVersion(),
         hardware.name().toLowerCase(Locale.ROOT),
-        JniUtils.getNumThreads(),
+        nativeThreads(),
         wholeProducts(hardware) ? "float32" : REDUCED);
+  }
+
+  /// The native threads of one operation in this process.
+  public static int nativeThreads() {
+    return JniUtils.getNumThreads();
   }
 
   /// Whether certificates may be given in this arithmetic.

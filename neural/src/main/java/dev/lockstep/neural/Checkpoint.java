@@ -11,18 +11,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A training at rest: `checkpoint.json` names the file of tensors that belongs to it, so that
 /// replacing this one small file replaces the checkpoint at once.
 ///
+/// @param gradients what they are computed by, where that is recorded: each way rounds differently
 /// @param tensors parameters and moments, by the names that `Optimizer` gives them
 public record Checkpoint(
     NetworkSpec spec,
     TrainingPlan plan,
     long step,
     Arithmetic arithmetic,
+    Optional<String> gradients,
     SequencedMap<String, HostTensor> tensors) {
+  /// Gradients in Java: what was written before they could be recorded is not of them.
+  public static final String VECTORS = "vectors";
+
+  private static final String GRADIENTS = "gradients";
   private static final String JSON_FILE = "checkpoint.json";
   private static final String FORMAT = "lockstep-checkpoint-1";
   private static final JsonMapper JSON =
@@ -45,7 +52,25 @@ public record Checkpoint(
         plan,
         step,
         Arithmetic.of(network.hardware()),
+        Optional.empty(),
         network.reading(_ -> optimizer.saved()));
+  }
+
+  /// The same with a record of what gradients are computed by.
+  public Checkpoint withGradients(String by) {
+    return new Checkpoint(spec, plan, step, arithmetic, Optional.of(by), tensors);
+  }
+
+  /// Demands that gradients be computed as before: `ModelFileError` where they are not.
+  public void demandGradients(String by, Path directory) {
+    String before = gradients.orElse(by.equals(VECTORS) ? "kernels" : by);
+    if (!before.equals(by)) {
+      throw new ModelFileError(
+          """
+          %s: the training began in other arithmetic, so it cannot go on bit for bit: gradients by \
+          %s, not %s (vectors are there with --add-modules=jdk.incubator.vector)"""
+              .formatted(directory.resolve(JSON_FILE), before, by));
+    }
   }
 
   /// The weights as they were.
@@ -64,6 +89,7 @@ public record Checkpoint(
     json.set("spec", spec.json());
     json.set("plan", SpecJson.write(plan));
     json.set("arithmetic", SpecJson.write(arithmetic));
+    gradients.ifPresent(by -> json.put(GRADIENTS, by));
     byte[] text = json.toPrettyString().concat("\n").getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(directory.resolve(JSON_FILE), out -> out.write(text));
     removeOthers(directory, name);
@@ -118,7 +144,8 @@ public record Checkpoint(
     if (!SafeTensors.sha256(tensors).equals(json.path("sha256").asText())) {
       throw new ModelFileError(elements + ": the file is damaged: its SHA-256 is another");
     }
-    return new Checkpoint(spec, plan, step.longValue(), arithmetic, tensors);
+    Optional<String> gradients = Optional.ofNullable(json.path(GRADIENTS).textValue());
+    return new Checkpoint(spec, plan, step.longValue(), arithmetic, gradients, tensors);
   }
 
   static ModelFileError otherKind(Path directory) {

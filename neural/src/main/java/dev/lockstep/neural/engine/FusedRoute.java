@@ -5,9 +5,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.lockstep.neural.Activation;
+import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Network;
 import dev.lockstep.neural.Optimizer;
 import dev.lockstep.neural.blocks.Scene;
+import dev.lockstep.neural.host.HostGradients;
 import dev.lockstep.neural.transformer.Attention;
 import dev.lockstep.neural.transformer.Depth;
 import dev.lockstep.neural.transformer.Norm;
@@ -19,12 +21,22 @@ import java.util.Optional;
 
 /// One native call for each piece of work: `transformer.py`, and `formula.py` where that covers it.
 final class FusedRoute implements Route {
+  static final String ENGINE = "engine";
+
   private final Network network;
   private final NDArray settings;
   private final Optional<Formula> formula;
 
   FusedRoute(Network network, TransformerSpec spec) {
     this(network, spec, Formula.of(spec, network.hardware()));
+  }
+
+  /// With gradients in Java where that covers the spec.
+  static Route of(Network network, TransformerSpec spec) {
+    FusedRoute kernels = new FusedRoute(network, spec);
+    Optional<HostGradients> host =
+        kernels.formula.flatMap(_ -> HostGradients.of(spec, Arithmetic.nativeThreads()));
+    return host.isPresent() ? new HostRoute(kernels, host.get()) : kernels;
   }
 
   /// With gradients by this formula, which is to cover the spec, or else by the engine.
@@ -169,5 +181,10 @@ final class FusedRoute implements Route {
   @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public String gradientsBy() {
+    return formula.isPresent() ? "formula" : ENGINE;
   }
 }

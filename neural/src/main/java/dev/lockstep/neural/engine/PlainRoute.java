@@ -105,4 +105,9 @@ final class PlainRoute implements Route {
   public Network network() {
     return network;
   }
+
+  @Override
+  public String gradientsBy() {
+    return FusedRoute.ENGINE;
+  }
 }

@@ -7,7 +7,7 @@ import dev.lockstep.neural.Optimizer;
 import dev.lockstep.neural.blocks.Scene;
 
 /// How a transformer's arithmetic is done.
-sealed interface Route permits FusedRoute, PlainRoute {
+sealed interface Route permits FusedRoute, HostRoute, PlainRoute {
   /// How explicit its scenes are.
   Scene.Form form();
 
@@ -24,6 +24,9 @@ sealed interface Route permits FusedRoute, PlainRoute {
   void apply(NDManager own, double rate, Optimizer optimizer, NDList sums);
 
   Network network();
+
+  /// What gradients are computed by: `engine`, `formula` or `vectors`. Each rounds in its own way.
+  String gradientsBy();
 
   /// A batch, or a part of one, as arrays.
   ///

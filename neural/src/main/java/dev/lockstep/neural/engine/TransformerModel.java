@@ -59,7 +59,7 @@ public final class TransformerModel implements AutoCloseable {
             "formula_attention.py",
             "formula.py",
             "decode.py");
-    return new TransformerModel(spec, new FusedRoute(network, spec));
+    return new TransformerModel(spec, FusedRoute.of(network, spec));
   }
 
   /// A model computed by plain DJL operations, on any engine.
@@ -190,7 +190,7 @@ public final class TransformerModel implements AutoCloseable {
 
   /// Whether it is computed by kernels.
   public boolean hasKernels() {
-    return route instanceof FusedRoute;
+    return !(route instanceof PlainRoute);
   }
 
   /// The kernel's settings, for decoding; `IllegalStateException` for a model without kernels.

@@ -82,7 +82,7 @@ public final class TransformerTrainer implements Trainer {
   /// model, `model()`, is the caller's to close.
   ///
   /// @throws ModelFileError where the checkpoint is missing, damaged, of another kind of model or
-  ///   from other arithmetic (engine, device, threads)
+  ///   from other arithmetic (engine, device, threads, what gradients are computed by)
   public static TransformerTrainer resume(Path directory, Hardware hardware) {
     return resume(directory, hardware, List.of());
   }
@@ -94,6 +94,7 @@ public final class TransformerTrainer implements Trainer {
     TransformerModel model =
         TransformerModel.of((TransformerSpec) found.spec(), found.parameters(), hardware);
     try {
+      found.demandGradients(model.route().gradientsBy(), directory);
       return new TransformerTrainer(model, found.plan(), further, found.step(), found.tensors());
     } catch (RuntimeException e) {
       model.close();
@@ -216,7 +217,9 @@ public final class TransformerTrainer implements Trainer {
 
   @Override
   public void save(Path directory) {
-    Checkpoint.of(model.network(), optimizer, plan, step).write(directory);
+    Checkpoint.of(model.network(), optimizer, plan, step)
+        .withGradients(model.route().gradientsBy())
+        .write(directory);
   }
 
   /// Frees the optimizer's memory; the model stays open.

@@ -1,5 +1,7 @@
 package dev.lockstep.neural.host;
 
+import java.util.Optional;
+
 /// The inner loops, which are written twice and compute the same bits: every sum is a chain of
 /// fused multiply-adds, or sixteen partial sums, in an order that no width of vectors changes.
 ///
@@ -32,6 +34,11 @@ interface Loops {
   /// Whether vectors are written out.
   default boolean vectors() {
     return !(this instanceof Plain);
+  }
+
+  /// What training is computed with, where vectors are written out.
+  default Optional<TrainingLoops> training() {
+    return Optional.empty();
   }
 
   /// Loops for the compiler.

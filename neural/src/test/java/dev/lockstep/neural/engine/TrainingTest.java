@@ -98,6 +98,29 @@ class TrainingTest {
         .hasMessageContaining("threads=77");
   }
 
+  /// Each way to compute gradients rounds differently; earlier checkpoints did not say.
+  @Test
+  void gradientsByOtherMeansAreRefused(@TempDir Path directory) throws IOException {
+    TransformerSpec spec = TransformerSpec.decoder(5, 5, 8, 2, 1, new Positions.None());
+    try (TransformerModel model = TransformerModel.seeded(spec, 2, Hardware.CPU);
+        TransformerTrainer trainer = new TransformerTrainer(model, plan(5))) {
+      trainer.save(directory);
+    }
+    Path file = directory.resolve("checkpoint.json");
+    String json = Files.readString(file);
+    String recorded = "\"gradients\" : \"formula\"";
+    assertThat(json).contains(recorded);
+    Files.writeString(file, json.replace(recorded, "\"gradients\" : \"vectors\""));
+    assertThatThrownBy(() -> TransformerTrainer.resume(directory, Hardware.CPU))
+        .isInstanceOf(ModelFileError.class)
+        .hasMessageContaining("gradients by vectors, not formula");
+    Files.writeString(file, json.replaceFirst(",\\s*" + recorded, ""));
+    try (TransformerTrainer resumed = TransformerTrainer.resume(directory, Hardware.CPU);
+        TransformerModel model = resumed.model()) {
+      assertThat(model.spec()).isEqualTo(spec);
+    }
+  }
+
   /// A weight of 0 is as good as no target, and what has no target teaches nothing.
   @Test
   void weightsAndMissingTargetsMaskTheLoss() {

@@ -98,7 +98,7 @@ final class VectorCurves implements Curves {
     }
   }
 
-  private static FloatVector exp(FloatVector x) {
+  static FloatVector exp(FloatVector x) {
     FloatVector v = x.max(LEAST);
     FloatVector near = v.fma(LOG2_E, ROUNDER);
     FloatVector k = near.sub(ROUNDER);

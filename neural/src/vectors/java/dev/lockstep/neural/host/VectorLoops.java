@@ -1,5 +1,6 @@
 package dev.lockstep.neural.host;
 
+import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -23,5 +24,10 @@ final class VectorLoops implements Loops {
   @Override
   public Curves curves(int most) {
     return new VectorCurves();
+  }
+
+  @Override
+  public Optional<TrainingLoops> training() {
+    return Optional.of(new TrainingLoops(new VectorProducts(), new VectorPasses()));
   }
 }

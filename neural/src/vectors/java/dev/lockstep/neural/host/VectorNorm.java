@@ -1,0 +1,112 @@
+package dev.lockstep.neural.host;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Layer norm of one row there and back, and what it needs: the sum of a vector's lanes.
+final class VectorNorm {
+  private static final VectorSpecies<Float> SPECIES = VectorLoops.SPECIES;
+  private static final int LENGTH = SPECIES.length();
+  private static final VectorShuffle<Float> BY_8 = SPECIES.shuffleFromOp(i -> i ^ 8 % LENGTH);
+  private static final VectorShuffle<Float> BY_4 = SPECIES.shuffleFromOp(i -> i ^ 4 % LENGTH);
+  private static final VectorShuffle<Float> BY_2 = SPECIES.shuffleFromOp(i -> i ^ 2 % LENGTH);
+  private static final VectorShuffle<Float> BY_1 = SPECIES.shuffleFromOp(i -> i ^ 1 % LENGTH);
+
+  private VectorNorm() {}
+
+  private static FloatVector load(float[] x, int index) {
+    return FloatVector.fromArray(SPECIES, x, index);
+  }
+
+  private static FloatVector all(float value) {
+    return FloatVector.broadcast(SPECIES, value);
+  }
+
+  /// The sum of all lanes in every lane. The order is ours: that of `reduceLanes` may change from
+  /// call to call.
+  static FloatVector total(FloatVector v) {
+    FloatVector sum = v;
+    if (LENGTH > 8) {
+      sum = sum.add(sum.rearrange(BY_8));
+    }
+    if (LENGTH > 4) {
+      sum = sum.add(sum.rearrange(BY_4));
+    }
+    if (LENGTH > 2) {
+      sum = sum.add(sum.rearrange(BY_2));
+    }
+    return sum.add(sum.rearrange(BY_1));
+  }
+
+  static void norm(
+      float[] x,
+      int from,
+      float[] plus,
+      int width,
+      float[] scale,
+      float[] shift,
+      float[] y,
+      int to,
+      float[] stats,
+      int row) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int i = 0; i < width; i += LENGTH) {
+      FloatVector v = load(x, from + i).add(load(plus, i));
+      v.intoArray(x, from + i);
+      sum = sum.add(v);
+    }
+    FloatVector mean = total(sum).mul(1f / width);
+    FloatVector squares = FloatVector.zero(SPECIES);
+    for (int i = 0; i < width; i += LENGTH) {
+      FloatVector apart = load(x, from + i).sub(mean);
+      squares = apart.fma(apart, squares);
+    }
+    FloatVector deviation = total(squares).mul(1f / width).add((float) Passes.EPSILON).sqrt();
+    FloatVector over = all(1).div(deviation);
+    for (int i = 0; i < width; i += LENGTH) {
+      FloatVector level = load(x, from + i).sub(mean).mul(over);
+      level.fma(load(scale, i), load(shift, i)).intoArray(y, to + i);
+    }
+    stats[2 * row] = mean.lane(0);
+    stats[2 * row + 1] = over.lane(0);
+  }
+
+  static void unnorm(
+      float[] dy,
+      int from,
+      float[] x,
+      int at,
+      float center,
+      float factor,
+      int width,
+      float[] scale,
+      float[] d,
+      int to,
+      float[] toScale,
+      float[] toShift,
+      float[] toPlus) {
+    FloatVector mean = all(center);
+    FloatVector over = all(factor);
+    FloatVector sum = FloatVector.zero(SPECIES);
+    FloatVector along = FloatVector.zero(SPECIES);
+    for (int i = 0; i < width; i += LENGTH) {
+      FloatVector g = load(dy, from + i).mul(load(scale, i));
+      FloatVector level = load(x, at + i).sub(mean).mul(over);
+      sum = sum.add(g);
+      along = g.fma(level, along);
+    }
+    sum = total(sum).mul(1f / width);
+    along = total(along).mul(1f / width);
+    for (int i = 0; i < width; i += LENGTH) {
+      FloatVector given = load(dy, from + i);
+      FloatVector level = load(x, at + i).sub(mean).mul(over);
+      given.fma(level, load(toScale, i)).intoArray(toScale, i);
+      load(toShift, i).add(given).intoArray(toShift, i);
+      FloatVector rest = given.mul(load(scale, i)).sub(sum).sub(level.mul(along));
+      FloatVector now = rest.fma(over, load(d, to + i));
+      now.intoArray(d, to + i);
+      load(toPlus, i).add(now).intoArray(toPlus, i);
+    }
+  }
+}
