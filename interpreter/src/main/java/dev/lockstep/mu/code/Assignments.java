@@ -5,7 +5,7 @@ import dev.lockstep.grammar.mu.MuStatement;
 import dev.lockstep.grammar.mu.Place;
 import java.util.List;
 
-/// What is assigned to instructions: variables, elements, fields, and `x += y`, whose target is
+/// Assignments to instructions: of variables, elements and fields. The target of `x += y` is
 /// evaluated once.
 final class Assignments {
   private final Assembler out;

@@ -54,7 +54,7 @@ final class Lowering {
         : temporary(expression, Effects.of(expression)).expression();
   }
 
-  /// What needs no instructions before it.
+  /// The formula of what needs no instructions before it.
   Formula made(MuExpression expression) {
     return Formula.of(expression, program);
   }
