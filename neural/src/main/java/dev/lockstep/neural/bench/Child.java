@@ -5,19 +5,35 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Processes of their own, for what the process of the benchmark cannot be: fresh, or of another
 /// number of threads.
 final class Child {
+  private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
   private Child() {}
 
   /// What a main class prints that runs with this process's options.
   static String java(Class<?> main, int threads, String... arguments)
       throws IOException, InterruptedException {
+    return java(main, threads, _ -> true, arguments);
+  }
+
+  /// As above, but without vectors, as a process has them only where it asks for them.
+  static String javaWithoutVectors(Class<?> main, int threads)
+      throws IOException, InterruptedException {
+    return java(main, threads, option -> !option.equals(VECTORS));
+  }
+
+  private static String java(
+      Class<?> main, int threads, Predicate<String> wanted, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
+        .filter(wanted)
         .forEach(command::add);
     command.add("-Dai.djl.pytorch.num_threads=" + threads); // the last one counts
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
