@@ -5,12 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Processes of their own, for what the process of the benchmark cannot be: fresh, or of another
 /// number of threads.
 final class Child {
-  private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+  private static final Set<String> VECTORS =
+      Set.of("--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64");
 
   private Child() {}
 
@@ -23,7 +25,7 @@ final class Child {
   /// As above, but without vectors, as a process has them only where it asks for them.
   static String javaWithoutVectors(Class<?> main, int threads)
       throws IOException, InterruptedException {
-    return java(main, threads, option -> !option.equals(VECTORS));
+    return java(main, threads, option -> !VECTORS.contains(option));
   }
 
   private static String java(

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 /// Threads share a batch in fixed parts and their sums are added in order, so that with the same
 /// number of threads the result is the same to the bit. One lesson at a time.
 public final class HostGradients {
-  /// Wider ones are faster in a tensor library, whose large products are.
-  private static final int WIDEST = 128;
+  /// Wider ones' layers do not fit a core's cache, where a tensor library's large products are
+  /// faster.
+  private static final int WIDEST = 64;
 
   /// Weights of attention are kept for the way back, which are this many squared for each head.
   private static final int LONGEST = 512;
