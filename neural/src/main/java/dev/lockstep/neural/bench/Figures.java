@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 public record Figures(int rounds, Predicate<String> wanted, Consumer<Figure> told) {
   private static final int VOCABULARY = 32;
   private static final int HEADS = 4;
+  private static final double WARM = 8; // CPU seconds, after which the loops in Java are compiled
   static final double IMPOSSIBLE = 1.05; // the clock counts hundredths of a second
 
   /// A training case, and the least share of the GEMM peak wanted.
@@ -60,6 +61,7 @@ public record Figures(int rounds, Predicate<String> wanted, Consumer<Figure> tol
         TransformerModel model = TransformerModel.seeded(spec, 1, Hardware.CPU);
         TransformerTrainer trainer = trainer(model, one, tokens, targets)) {
       double flops = repeat * Flops.ofTraining(spec, one.batch, one.time, one.time) / 1e9;
+      warmUp(trainer);
       Pairs pairs =
           Pairs.of(
               rounds,
@@ -96,12 +98,20 @@ public record Figures(int rounds, Predicate<String> wanted, Consumer<Figure> tol
         TransformerModel model = TransformerModel.seeded(spec, 1, Hardware.CPU);
         TransformerTrainer trainer = trainer(model, one, tokens(one, 1), tokens(one, 2))) {
       double flops = Flops.ofTraining(spec, one.batch, one.time, seen) / 1e9;
+      warmUp(trainer);
       Pairs pairs =
           Pairs.of(
               rounds, () -> peak.measure(12), () -> flops / CpuClock.of(() -> trainer.advance(1)));
       String context =
           "a window of %d with a learned bias, %.1f GFLOP/s".formatted(seen, pairs.median(1));
       told.accept(share(name, pairs.ratio(1, 0), one.goal, context));
+    }
+  }
+
+  private static void warmUp(TransformerTrainer trainer) {
+    double spent = 0;
+    while (spent < WARM) {
+      spent += CpuClock.of(() -> trainer.advance(1));
     }
   }
 

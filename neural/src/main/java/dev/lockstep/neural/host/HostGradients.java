@@ -78,6 +78,7 @@ public final class HostGradients {
       begun.add(
           CompletableFuture.supplyAsync(() -> network.learn(parameters, lesson, from, to, own)));
     }
+    CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join(); // also where one fails
     double[] measured = new double[2];
     for (int part = 0; part < parts; part++) {
       double[] found = begun.get(part).join();

@@ -67,8 +67,8 @@ final class TapedHead {
     norm.backward(narrow, states, whole, back, toPlus);
     Arrays.fill(d.numbers(), d.from(), d.index(rows), 0);
     for (int i = 0; i < count; i++) {
-      int to1 = d.index(position(sample, from + i));
-      System.arraycopy(back.numbers(), back.index(i), d.numbers(), to1, width);
+      int row = d.index(position(sample, from + i));
+      System.arraycopy(back.numbers(), back.index(i), d.numbers(), row, width);
     }
   }
 

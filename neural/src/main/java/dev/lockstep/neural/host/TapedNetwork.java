@@ -25,7 +25,7 @@ final class TapedNetwork {
   private final Sheet sheet;
   private final Rows last; // (rows, D): the states after all layers
   private final Rows back; // (rows, D): the gradient of states
-  private final float[] nowhere; // (D)
+  private final float[] nowhere; // (D): the gradient of a bias that is not there
 
   /// @param time the most positions
   TapedNetwork(TransformerSpec spec, TrainingLoops loops, int time) {
@@ -138,6 +138,7 @@ final class TapedNetwork {
   }
 
   private void take(float[][] parameters) {
+    Arrays.fill(nowhere, 0);
     for (int i = 0; i < layers.size(); i++) {
       layers.get(i).forget();
       layers.get(i).take(parameters, tables() + i * TapedLayer.PARAMETERS);
