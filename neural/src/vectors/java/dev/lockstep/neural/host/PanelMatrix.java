@@ -18,7 +18,7 @@ final class PanelMatrix implements Matrix {
   private final int columns;
 
   PanelMatrix(int rows, int columns) {
-    this(new float[Loops.room(columns) * rows], rows, columns);
+    this(new float[Loops.FIRST + Loops.room(columns) * rows], rows, columns);
   }
 
   private PanelMatrix(float[] numbers, int rows, int columns) {
@@ -28,7 +28,7 @@ final class PanelMatrix implements Matrix {
   }
 
   private int index(int row, int column) {
-    return (column / PANEL * rows + row) * PANEL + column % PANEL;
+    return Loops.FIRST + (column / PANEL * rows + row) * PANEL + column % PANEL;
   }
 
   @Override

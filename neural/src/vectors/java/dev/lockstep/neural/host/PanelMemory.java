@@ -24,7 +24,7 @@ final class PanelMemory implements Memory {
         heads,
         part,
         new PanelMatrix(heads * part, capacity),
-        new float[capacity * heads * Loops.room(part)]);
+        new float[Loops.FIRST + capacity * heads * Loops.room(part)]);
   }
 
   private PanelMemory(int heads, int part, PanelMatrix keys, float[] values) {
@@ -41,7 +41,7 @@ final class PanelMemory implements Memory {
     keys.putColumn(slot, all, width);
     for (int head = 0; head < heads; head++) {
       int from = 2 * width + head * part;
-      System.arraycopy(all, from, values, slot * row + head * Loops.room(part), part);
+      System.arraycopy(all, from, values, Loops.FIRST + slot * row + head * Loops.room(part), part);
     }
   }
 
@@ -96,7 +96,7 @@ final class PanelMemory implements Memory {
   private void one(float[][] weights, int seen, int panel, int c, float[][] heard) {
     float[] w0 = weights[head(panel)];
     FloatVector sum0 = FloatVector.zero(SPECIES);
-    int at = panel * PANEL + c;
+    int at = Loops.FIRST + panel * PANEL + c;
     for (int t = 0; t < seen; t++) {
       sum0 = all(w0[t]).fma(load(at), sum0);
       at += row;
@@ -109,7 +109,7 @@ final class PanelMemory implements Memory {
     float[] w1 = weights[head(panel + 1)];
     FloatVector sum0 = FloatVector.zero(SPECIES);
     FloatVector sum1 = FloatVector.zero(SPECIES);
-    int at = panel * PANEL + c;
+    int at = Loops.FIRST + panel * PANEL + c;
     for (int t = 0; t < seen; t++) {
       sum0 = all(w0[t]).fma(load(at), sum0);
       sum1 = all(w1[t]).fma(load(at + PANEL), sum1);
@@ -137,7 +137,7 @@ final class PanelMemory implements Memory {
     FloatVector sum5 = FloatVector.zero(SPECIES);
     FloatVector sum6 = FloatVector.zero(SPECIES);
     FloatVector sum7 = FloatVector.zero(SPECIES);
-    int at = panel * PANEL + c;
+    int at = Loops.FIRST + panel * PANEL + c;
     for (int t = 0; t < seen; t++) {
       sum0 = all(w0[t]).fma(load(at), sum0);
       sum1 = all(w1[t]).fma(load(at + PANEL), sum1);
