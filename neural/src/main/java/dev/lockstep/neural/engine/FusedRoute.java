@@ -9,7 +9,7 @@ import dev.lockstep.neural.Arithmetic;
 import dev.lockstep.neural.Network;
 import dev.lockstep.neural.Optimizer;
 import dev.lockstep.neural.blocks.Scene;
-import dev.lockstep.neural.host.HostGradients;
+import dev.lockstep.neural.gradients.HostGradients;
 import dev.lockstep.neural.transformer.Attention;
 import dev.lockstep.neural.transformer.Depth;
 import dev.lockstep.neural.transformer.Norm;

@@ -8,8 +8,8 @@ import dev.lockstep.neural.Checkpoint;
 import dev.lockstep.neural.Network;
 import dev.lockstep.neural.Optimizer;
 import dev.lockstep.neural.blocks.Scene;
-import dev.lockstep.neural.host.HostGradients;
-import dev.lockstep.neural.host.HostLesson;
+import dev.lockstep.neural.gradients.HostGradients;
+import dev.lockstep.neural.gradients.HostLesson;
 import java.util.Optional;
 
 /// Gradients in Java; everything else, and lessons that are not covered there, by kernels.

@@ -43,7 +43,7 @@ public final class CellBatch {
   }
 
   private static float[][] rows(int count, int columns) {
-    return new float[count][Loops.room(columns)];
+    return new float[count][Blocks.room(columns)];
   }
 
   /// How many cells at a time.

@@ -61,7 +61,7 @@ final class Desk {
   }
 
   private static float[][] rows(int lanes, int columns) {
-    return new float[lanes][Loops.room(columns)];
+    return new float[lanes][Blocks.room(columns)];
   }
 
   int lanes() {

@@ -61,7 +61,7 @@ public final class HostCells {
   }
 
   private float[][] embedded(HostDecoder.Parts parts, String tables, List<List<Integer>> tuples) {
-    float[][] sums = new float[tuples.size()][Loops.room(spec.width())];
+    float[][] sums = new float[tuples.size()][Blocks.room(spec.width())];
     for (int i = 0; i < sums.length; i++) {
       for (int feature = 0; feature < tuples.get(i).size(); feature++) {
         float[] table = parts.tensor(tables + feature).floats();

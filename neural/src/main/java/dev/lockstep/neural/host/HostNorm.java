@@ -16,8 +16,8 @@ final class HostNorm {
   /// @param scale and `shift` (D), of no elements where the kind has none
   HostNorm(Norm.Kind kind, float[] scale, float[] shift) {
     this.kind = kind;
-    this.scale = Arrays.copyOf(scale, Loops.room(scale.length));
-    this.shift = Arrays.copyOf(shift, Loops.room(shift.length));
+    this.scale = Arrays.copyOf(scale, Blocks.room(scale.length));
+    this.shift = Arrays.copyOf(shift, Blocks.room(shift.length));
   }
 
   /// The first `width` of each row of `x`, into `y`, which may be `x`.

@@ -1,7 +1,5 @@
 package dev.lockstep.neural.host;
 
-import java.util.Optional;
-
 /// The inner loops, which are written twice and compute the same bits: every sum is a chain of
 /// fused multiply-adds, or sixteen partial sums, in an order that no width of vectors changes.
 ///
@@ -9,14 +7,6 @@ import java.util.Optional;
 /// by itself. The others, several times as fast, stand in `src/vectors`, because they need a module
 /// that a process has to ask for: `--add-modules jdk.incubator.vector`.
 interface Loops {
-  /// How many numbers stand in a block: arrays that are computed over have room for whole blocks.
-  int BLOCK = 16;
-
-  /// An array's numbers begin 16 bytes behind the object. Where objects begin with a cache line
-  /// (`-XX:ObjectAlignmentInBytes=64`), so do numbers from this one on, and no vector of a block
-  /// takes two lines: training steps take two thirds of the time.
-  int FIRST = BLOCK - 4;
-
   /// A matrix of zeros.
   Matrix matrix(int rows, int columns);
 
@@ -26,11 +16,6 @@ interface Loops {
   /// Functions for arrays of which at most the first `most` are computed with.
   Curves curves(int most);
 
-  /// `count` rounded up to whole blocks.
-  static int room(int count) {
-    return (count + BLOCK - 1) / BLOCK * BLOCK;
-  }
-
   /// The fastest in this process.
   static Loops best() {
     return Best.LOOPS;
@@ -39,11 +24,6 @@ interface Loops {
   /// Whether vectors are written out.
   default boolean vectors() {
     return !(this instanceof Plain);
-  }
-
-  /// What training is computed with, where vectors are written out.
-  default Optional<TrainingLoops> training() {
-    return Optional.empty();
   }
 
   /// Loops for the compiler.

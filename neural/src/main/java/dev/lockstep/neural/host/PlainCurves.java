@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class PlainCurves implements Curves {
   private final float[] rounded;
   private final float[] bell;
-  private final float[] partial = new float[Loops.BLOCK];
+  private final float[] partial = new float[Blocks.SIZE];
   private final float[] most;
   private final float[] weights;
   private final float[] sums;
@@ -33,7 +33,7 @@ final class PlainCurves implements Curves {
   public float sum(float[] x, int count) {
     Arrays.fill(partial, 0);
     for (int i = 0; i < count; i++) {
-      partial[i % Loops.BLOCK] += x[i];
+      partial[i % Blocks.SIZE] += x[i];
     }
     return Curves.fold(partial);
   }
@@ -43,7 +43,7 @@ final class PlainCurves implements Curves {
     Arrays.fill(partial, 0);
     for (int i = 0; i < count; i++) {
       float apart = x[i] - mean;
-      partial[i % Loops.BLOCK] = Math.fma(apart, apart, partial[i % Loops.BLOCK]);
+      partial[i % Blocks.SIZE] = Math.fma(apart, apart, partial[i % Blocks.SIZE]);
     }
     return Curves.fold(partial);
   }

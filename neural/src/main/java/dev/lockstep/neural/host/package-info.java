@@ -8,9 +8,4 @@
 /// kind of loops and whatever else is written beside it, because every sum has its fixed order.
 ///
 /// `HostCells` does the same for rows of cells that a local model updates.
-///
-/// And the gradients of small transformers, with vectors only: read `HostGradients`, then
-/// `TapedNetwork` and `TapedLayer`, where a layer goes there and back in the standard formulas; the
-/// loops below them are `Products` and `Passes`. Where a process has no vectors, or the shape is
-/// not covered, kernels compute gradients.
 package dev.lockstep.neural.host;

@@ -11,7 +11,7 @@ import dev.lockstep.neural.ModelFileError;
 import dev.lockstep.neural.Network;
 import dev.lockstep.neural.TrainingPlan;
 import dev.lockstep.neural.Weights;
-import dev.lockstep.neural.host.HostGradients;
+import dev.lockstep.neural.gradients.HostGradients;
 import dev.lockstep.neural.transformer.Attention;
 import dev.lockstep.neural.transformer.FeedForward;
 import dev.lockstep.neural.transformer.Positions;

@@ -146,7 +146,7 @@ class HostDecoderTest {
     float[] from = {
       -80, -41.3f, -7.001f, -1, -0.34f, -1e-5f, 0, Float.NEGATIVE_INFINITY, Float.NaN
     };
-    float[] found = Arrays.copyOf(from, Loops.room(from.length));
+    float[] found = Arrays.copyOf(from, Blocks.room(from.length));
     loops.curves(from.length).exp(found, from.length, 0);
     for (int i = 0; i < 7; i++) {
       assertThat(found[i] / Math.exp(from[i])).isCloseTo(1, within(2e-7));

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// A matrix in panels of sixteen columns, one after the other, `(panel, row, 16)`: what is read
 /// together stands together, and sums stay in vector registers from the first row to the last.
 final class PanelMatrix implements Matrix {
-  private static final VectorSpecies<Float> SPECIES = VectorLoops.SPECIES;
-  private static final int PANEL = Loops.BLOCK;
+  private static final VectorSpecies<Float> SPECIES = Vectors.SPECIES;
+  private static final int PANEL = Blocks.SIZE;
 
   /// Rows of four panels that stay in the first cache while lane after lane is multiplied with
   /// them.
@@ -18,7 +18,7 @@ final class PanelMatrix implements Matrix {
   private final int columns;
 
   PanelMatrix(int rows, int columns) {
-    this(new float[Loops.FIRST + Loops.room(columns) * rows], rows, columns);
+    this(new float[Blocks.FIRST + Blocks.room(columns) * rows], rows, columns);
   }
 
   private PanelMatrix(float[] numbers, int rows, int columns) {
@@ -28,7 +28,7 @@ final class PanelMatrix implements Matrix {
   }
 
   private int index(int row, int column) {
-    return Loops.FIRST + (column / PANEL * rows + row) * PANEL + column % PANEL;
+    return Blocks.FIRST + (column / PANEL * rows + row) * PANEL + column % PANEL;
   }
 
   @Override

@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// Keys and values, each read from one end to the other for every token: most of the time of
 /// writing goes into fetching them, and one long stretch is fetched faster than many short ones.
 final class PanelMemory implements Memory {
-  private static final VectorSpecies<Float> SPECIES = VectorLoops.SPECIES;
-  private static final int PANEL = Loops.BLOCK;
+  private static final VectorSpecies<Float> SPECIES = Vectors.SPECIES;
+  private static final int PANEL = Blocks.SIZE;
 
   /// Positions whose scores are computed head by head before the next ones'.
   private static final int TOGETHER = 4 * PANEL;
@@ -24,7 +24,7 @@ final class PanelMemory implements Memory {
         heads,
         part,
         new PanelMatrix(heads * part, capacity),
-        new float[Loops.FIRST + capacity * heads * Loops.room(part)]);
+        new float[Blocks.FIRST + capacity * heads * Blocks.room(part)]);
   }
 
   private PanelMemory(int heads, int part, PanelMatrix keys, float[] values) {
@@ -32,7 +32,7 @@ final class PanelMemory implements Memory {
     this.part = part;
     this.keys = keys;
     this.values = values;
-    this.row = heads * Loops.room(part);
+    this.row = heads * Blocks.room(part);
   }
 
   @Override
@@ -41,7 +41,8 @@ final class PanelMemory implements Memory {
     keys.putColumn(slot, all, width);
     for (int head = 0; head < heads; head++) {
       int from = 2 * width + head * part;
-      System.arraycopy(all, from, values, Loops.FIRST + slot * row + head * Loops.room(part), part);
+      System.arraycopy(
+          all, from, values, Blocks.FIRST + slot * row + head * Blocks.room(part), part);
     }
   }
 
@@ -50,7 +51,7 @@ final class PanelMemory implements Memory {
     for (int from = 0; from < seen; from += TOGETHER) {
       int to = Math.min(from + TOGETHER, seen);
       for (int head = 0; head < heads; head++) {
-        Arrays.fill(scores[head], from, Loops.room(to), 0);
+        Arrays.fill(scores[head], from, Blocks.room(to), 0);
         keys.add(all, head * part, head * part, part, scores[head], from, to);
       }
     }
@@ -78,11 +79,11 @@ final class PanelMemory implements Memory {
   }
 
   private int head(int panel) {
-    return panel * PANEL / Loops.room(part);
+    return panel * PANEL / Blocks.room(part);
   }
 
   private void store(FloatVector sum, int panel, int c, float[][] heard) {
-    sum.intoArray(heard[head(panel)], panel * PANEL % Loops.room(part) + c);
+    sum.intoArray(heard[head(panel)], panel * PANEL % Blocks.room(part) + c);
   }
 
   private FloatVector load(int index) {
@@ -96,7 +97,7 @@ final class PanelMemory implements Memory {
   private void one(float[][] weights, int seen, int panel, int c, float[][] heard) {
     float[] w0 = weights[head(panel)];
     FloatVector sum0 = FloatVector.zero(SPECIES);
-    int at = Loops.FIRST + panel * PANEL + c;
+    int at = Blocks.FIRST + panel * PANEL + c;
     for (int t = 0; t < seen; t++) {
       sum0 = all(w0[t]).fma(load(at), sum0);
       at += row;
@@ -109,7 +110,7 @@ final class PanelMemory implements Memory {
     float[] w1 = weights[head(panel + 1)];
     FloatVector sum0 = FloatVector.zero(SPECIES);
     FloatVector sum1 = FloatVector.zero(SPECIES);
-    int at = Loops.FIRST + panel * PANEL + c;
+    int at = Blocks.FIRST + panel * PANEL + c;
     for (int t = 0; t < seen; t++) {
       sum0 = all(w0[t]).fma(load(at), sum0);
       sum1 = all(w1[t]).fma(load(at + PANEL), sum1);
@@ -137,7 +138,7 @@ final class PanelMemory implements Memory {
     FloatVector sum5 = FloatVector.zero(SPECIES);
     FloatVector sum6 = FloatVector.zero(SPECIES);
     FloatVector sum7 = FloatVector.zero(SPECIES);
-    int at = Loops.FIRST + panel * PANEL + c;
+    int at = Blocks.FIRST + panel * PANEL + c;
     for (int t = 0; t < seen; t++) {
       sum0 = all(w0[t]).fma(load(at), sum0);
       sum1 = all(w1[t]).fma(load(at + PANEL), sum1);

@@ -1,12 +1,13 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Vectors;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Tiles of products of `a` and `b`, whose sums stay in registers: they begin with numbers of
 /// `start` and go to `c`. Distances between rows stand after where an array's part begins.
 final class Tiles {
-  private static final VectorSpecies<Float> SPECIES = VectorLoops.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = Vectors.SPECIES;
   private static final int LENGTH = SPECIES.length();
 
   private Tiles() {}

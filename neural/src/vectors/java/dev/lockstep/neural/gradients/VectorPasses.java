@@ -1,5 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Vectors;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -7,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The passes of training, a vector at a time.
 final class VectorPasses implements Passes {
-  private static final VectorSpecies<Float> SPECIES = VectorLoops.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = Vectors.SPECIES;
   private static final int LENGTH = SPECIES.length();
   private static final float UNSEEN = -1e30f;
 
@@ -101,7 +102,7 @@ final class VectorPasses implements Passes {
       p = p.fma(t, all(1.4214138f));
       p = p.fma(t, all(-0.28449672f));
       p = p.fma(t, all(0.2548296f)).mul(t);
-      FloatVector bell = VectorCurves.exp(v.mul(-0.5f).mul(v));
+      FloatVector bell = Vectors.exp(v.mul(-0.5f).mul(v));
       FloatVector below = p.mul(0.5f).mul(bell);
       FloatVector phi = below.blend(all(1).sub(below), v.compare(VectorOperators.GT, 0f));
       v.mul(phi).intoArray(y, to + i);
@@ -155,11 +156,11 @@ final class VectorPasses implements Passes {
     FloatVector sum = FloatVector.zero(SPECIES);
     for (i = 0; i < columns; i += LENGTH) {
       FloatVector v = load(x, from + i).sub(largest);
-      FloatVector e = VectorCurves.exp(v).blend(0f, v.compare(VectorOperators.LT, Curves.LEAST));
+      FloatVector e = Vectors.exp(v).blend(0f, v.compare(VectorOperators.LT, Vectors.LEAST));
       e.intoArray(x, from + i);
       sum = sum.add(e);
     }
-    return VectorNorm.total(sum).lane(0);
+    return Vectors.total(sum).lane(0);
   }
 
   @Override
@@ -197,7 +198,7 @@ final class VectorPasses implements Passes {
       for (int i = 0; i < columns; i += LENGTH) {
         sum = load(x.numbers(), from + i).fma(load(y.numbers(), other + i), sum);
       }
-      dots[at + r] = VectorNorm.total(sum).lane(0);
+      dots[at + r] = Vectors.total(sum).lane(0);
     }
   }
 

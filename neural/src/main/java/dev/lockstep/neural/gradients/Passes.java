@@ -1,4 +1,4 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
 /// What training does to rows between products, each in one pass while they are in the cache.
 /// Columns come in blocks. Every sum has its fixed order.

@@ -1,5 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Blocks;
 import java.util.Arrays;
 
 /// The last norm, the logits and the loss, there and back, at the positions that have targets.
@@ -27,7 +28,7 @@ final class TapedHead {
     this.logits = Rows.of(rows, classes);
     this.narrow = Rows.of(rows, width);
     this.back = Rows.of(rows, width);
-    this.over = new float[Loops.room(rows)];
+    this.over = new float[Blocks.room(rows)];
   }
 
   /// The loss and the share of right answers since `forget`.
@@ -49,7 +50,7 @@ final class TapedHead {
       Rows d,
       float[] toPlus) {
     int count = to - from;
-    int whole = Loops.room(count);
+    int whole = Blocks.room(count);
     for (int i = 0; i < whole; i++) {
       int row = states.index(i);
       if (i < count) {
@@ -62,7 +63,7 @@ final class TapedHead {
     }
     map.forward(norm.forward(states, plus, whole), whole, logits);
     lose(sample.lesson(), from, count);
-    loops.passes().sums(logits, whole, Loops.room(classes), map.toBias());
+    loops.passes().sums(logits, whole, Blocks.room(classes), map.toBias());
     map.backward(logits, norm.normed(), whole, narrow);
     norm.backward(narrow, states, whole, back, toPlus);
     Arrays.fill(d.numbers(), d.from(), d.index(rows), 0);
@@ -87,17 +88,17 @@ final class TapedHead {
       apart[i] = (double) z[row + best] - z[row + target];
       right += best == target ? lesson.shares()[from + i] : 0;
     }
-    loops.passes().softmax(logits, count, Loops.room(classes), classes, 0, over, 0);
+    loops.passes().softmax(logits, count, Blocks.room(classes), classes, 0, over, 0);
     for (int i = 0; i < count; i++) {
       float share = lesson.shares()[from + i];
       loss += share * (apart[i] - Math.log(over[i]));
       over[i] *= share;
     }
-    Arrays.fill(over, count, Loops.room(count), 0);
-    for (int i = count; i < Loops.room(count); i++) {
-      Arrays.fill(z, logits.index(i), logits.index(i) + Loops.room(classes), 0);
+    Arrays.fill(over, count, Blocks.room(count), 0);
+    for (int i = count; i < Blocks.room(count); i++) {
+      Arrays.fill(z, logits.index(i), logits.index(i) + Blocks.room(classes), 0);
     }
-    loops.passes().scale(logits, count, Loops.room(classes), over, 0);
+    loops.passes().scale(logits, count, Blocks.room(classes), over, 0);
     for (int i = 0; i < count; i++) {
       int target = Math.toIntExact(lesson.targets()[from + i]);
       z[logits.index(i) + target] -= lesson.shares()[from + i];

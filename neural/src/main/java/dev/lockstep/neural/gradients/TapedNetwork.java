@@ -1,5 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Blocks;
 import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.Stack;
 import dev.lockstep.neural.transformer.TransformerSpec;
@@ -35,7 +36,7 @@ final class TapedNetwork {
     this.learned = stack.positions() instanceof Positions.Learned;
     this.causal = stack.attention().visibility() instanceof Visibility.Causal;
     this.loops = loops;
-    this.rows = Loops.room(time);
+    this.rows = Blocks.room(time);
     this.sheet =
         new Sheet(rows, width, width / stack.attention().heads(), stack.feedForward().hidden());
     for (int i = 0; i < stack.layers(); i++) {
@@ -75,7 +76,7 @@ final class TapedNetwork {
   }
 
   private void turn(float[][] parameters, TapedSample sample, int from, int to, float[][] sums) {
-    int count = Loops.room(sample.length());
+    int count = Blocks.room(sample.length());
     enter(parameters, sample, count);
     float[] plus = sheet.zeros;
     float[] toPlus = nowhere;

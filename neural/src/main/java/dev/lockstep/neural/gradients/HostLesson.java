@@ -1,4 +1,4 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
 import java.util.Optional;
 

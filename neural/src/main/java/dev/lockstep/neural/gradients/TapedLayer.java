@@ -1,4 +1,4 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
 import dev.lockstep.neural.Activation;
 import dev.lockstep.neural.transformer.Stack;

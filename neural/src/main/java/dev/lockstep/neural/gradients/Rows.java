@@ -1,4 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
+
+import dev.lockstep.neural.host.Blocks;
 
 /// Rows of numbers inside an array: row r begins at `from + r · stride`. A stride of 0 stands for
 /// one row again and again.
@@ -7,9 +9,9 @@ record Rows(float[] numbers, int from, int stride) {
   /// Rows of zeros with room for whole blocks, of which one fills a cache line. Not in a multiple
   /// of eight lines: strips four lines wide would stand in few of the cache's sets.
   static Rows of(int rows, int columns) {
-    int room = Loops.room(columns);
-    int stride = room % (8 * Loops.BLOCK) == 0 ? room + 4 * Loops.BLOCK : room;
-    return new Rows(new float[Loops.FIRST + Loops.room(rows) * stride], Loops.FIRST, stride);
+    int room = Blocks.room(columns);
+    int stride = room % (8 * Blocks.SIZE) == 0 ? room + 4 * Blocks.SIZE : room;
+    return new Rows(new float[Blocks.FIRST + Blocks.room(rows) * stride], Blocks.FIRST, stride);
   }
 
   /// One row for all.

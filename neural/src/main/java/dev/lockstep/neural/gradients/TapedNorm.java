@@ -1,5 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Blocks;
 import java.util.Arrays;
 
 /// Layer norm there and back: what it gave, and the sums of the gradients of what it has learned.
@@ -20,7 +21,7 @@ final class TapedNorm {
     this.shift = new float[width];
     this.toScale = new float[width];
     this.toShift = new float[width];
-    this.stats = new float[2 * Loops.room(rows)];
+    this.stats = new float[2 * Blocks.room(rows)];
     this.normed = Rows.of(rows, width);
   }
 

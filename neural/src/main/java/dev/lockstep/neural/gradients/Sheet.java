@@ -1,4 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
+
+import dev.lockstep.neural.host.Blocks;
 
 /// Room for what the way back of one layer needs for a moment, shared by all layers.
 final class Sheet {
@@ -29,8 +31,8 @@ final class Sheet {
     this.asked = Rows.of(rows, 3 * width);
     this.scores = Rows.of(rows, rows);
     this.turned = Rows.of(part, rows);
-    this.dots = new float[Loops.room(rows)];
-    this.zeros = new float[Math.max(3 * width, Math.max(hidden, Loops.room(rows)))];
+    this.dots = new float[Blocks.room(rows)];
+    this.zeros = new float[Math.max(3 * width, Math.max(hidden, Blocks.room(rows)))];
   }
 
   Rows nothing() {

@@ -1,5 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Blocks;
 import java.util.Arrays;
 
 /// A linear map, `y = x Wᵀ + b`, there and back, and the sums of the gradients of its weights.
@@ -22,9 +23,9 @@ final class TapedMap {
     this.weight = Rows.of(out, in);
     this.turned = Rows.of(in, out);
     this.gradient = Rows.of(out, in);
-    this.nothing = Rows.always(new float[Math.max(in, Loops.room(out))]);
-    this.bias = new float[Loops.room(out)];
-    this.toBias = new float[Loops.room(out)];
+    this.nothing = Rows.always(new float[Math.max(in, Blocks.room(out))]);
+    this.bias = new float[Blocks.room(out)];
+    this.toBias = new float[Blocks.room(out)];
   }
 
   /// Takes over weights, times a factor, as those of the outputs from `first` on.
@@ -50,7 +51,7 @@ final class TapedMap {
 
   /// `y = start + x Wᵀ`.
   void forward(Rows x, int rows, Rows start, Rows y) {
-    products.product(x, turned, rows, in, Loops.room(out), start, y);
+    products.product(x, turned, rows, in, Blocks.room(out), start, y);
   }
 
   /// Without a start, from the bias.
@@ -60,7 +61,7 @@ final class TapedMap {
 
   /// Adds to the gradient of the weights, and `dx = dy W`.
   void backward(Rows dy, Rows x, int rows, Rows dx) {
-    products.transposed(dy, x, Loops.room(out), rows, in, gradient, gradient);
+    products.transposed(dy, x, Blocks.room(out), rows, in, gradient, gradient);
     products.product(dy, weight, rows, out, in, nothing, dx);
   }
 

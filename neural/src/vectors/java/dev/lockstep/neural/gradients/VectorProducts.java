@@ -1,8 +1,10 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
+
+import dev.lockstep.neural.host.Vectors;
 
 /// Products by tiles of four rows by four vectors, or eight by one.
 final class VectorProducts implements Products {
-  private static final int LENGTH = VectorLoops.SPECIES.length();
+  private static final int LENGTH = Vectors.SPECIES.length();
 
   /// Terms that are added before the next tile's are: their part of `b`, four vectors wide, and
   /// that of `a`, which may be of many short pieces, stay in the nearest cache.

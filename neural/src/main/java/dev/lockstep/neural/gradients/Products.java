@@ -1,4 +1,4 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
 /// Products of matrices for training. Rows of results come in eights, their columns in blocks;
 /// there is no such rule for the terms of the sums. Every sum has its fixed order.

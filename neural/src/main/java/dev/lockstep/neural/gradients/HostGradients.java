@@ -1,5 +1,7 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Blocks;
+import dev.lockstep.neural.host.HostDecoder;
 import dev.lockstep.neural.transformer.TransformerSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +36,7 @@ public final class HostGradients {
   /// For a transformer of which it is known that `formula.py` covers it: there where the process
   /// has vectors, rows are whole blocks, and the width is small.
   public static Optional<HostGradients> of(TransformerSpec spec, int threads) {
-    return Loops.best()
-        .training()
+    return TrainingLoops.find()
         .filter(_ -> covers(spec))
         .map(loops -> new HostGradients(spec, loops, threads));
   }
@@ -44,8 +45,8 @@ public final class HostGradients {
     int heads = spec.last().attention().heads();
     return HostDecoder.covers(spec)
         && spec.width() <= WIDEST
-        && spec.width() / heads % Loops.BLOCK == 0
-        && spec.last().feedForward().hidden() % Loops.BLOCK == 0;
+        && spec.width() / heads % Blocks.SIZE == 0
+        && spec.last().feedForward().hidden() % Blocks.SIZE == 0;
   }
 
   /// Whether samples of so many positions are covered.

@@ -1,4 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
+
+import dev.lockstep.neural.host.Blocks;
 
 /// Attention there and back, head by head, in blocks of queries: with the causal rule, keys beyond
 /// a block are never looked at.
@@ -31,7 +33,7 @@ final class TapedAttention {
     this.asked = Rows.of(rows, 3 * width);
     this.heard = Rows.of(rows, width);
     this.weights = new Rows[heads];
-    this.over = new float[heads][Loops.room(rows)];
+    this.over = new float[heads][Blocks.room(rows)];
     for (int head = 0; head < heads; head++) {
       weights[head] = Rows.of(rows, rows);
     }

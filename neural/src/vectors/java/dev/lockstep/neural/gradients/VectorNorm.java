@@ -1,17 +1,13 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Vectors;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Layer norm of one row there and back, and what it needs: the sum of a vector's lanes.
+/// Layer norm of one row there and back.
 final class VectorNorm {
-  private static final VectorSpecies<Float> SPECIES = VectorLoops.SPECIES;
+  private static final VectorSpecies<Float> SPECIES = Vectors.SPECIES;
   private static final int LENGTH = SPECIES.length();
-  private static final VectorShuffle<Float> BY_8 = SPECIES.shuffleFromOp(i -> i ^ 8 % LENGTH);
-  private static final VectorShuffle<Float> BY_4 = SPECIES.shuffleFromOp(i -> i ^ 4 % LENGTH);
-  private static final VectorShuffle<Float> BY_2 = SPECIES.shuffleFromOp(i -> i ^ 2 % LENGTH);
-  private static final VectorShuffle<Float> BY_1 = SPECIES.shuffleFromOp(i -> i ^ 1 % LENGTH);
 
   private VectorNorm() {}
 
@@ -21,22 +17,6 @@ final class VectorNorm {
 
   private static FloatVector all(float value) {
     return FloatVector.broadcast(SPECIES, value);
-  }
-
-  /// The sum of all lanes in every lane. The order is ours: that of `reduceLanes` may change from
-  /// call to call.
-  static FloatVector total(FloatVector v) {
-    FloatVector sum = v;
-    if (LENGTH > 8) {
-      sum = sum.add(sum.rearrange(BY_8));
-    }
-    if (LENGTH > 4) {
-      sum = sum.add(sum.rearrange(BY_4));
-    }
-    if (LENGTH > 2) {
-      sum = sum.add(sum.rearrange(BY_2));
-    }
-    return sum.add(sum.rearrange(BY_1));
   }
 
   static void norm(
@@ -56,13 +36,14 @@ final class VectorNorm {
       v.intoArray(x, from + i);
       sum = sum.add(v);
     }
-    FloatVector mean = total(sum).mul(1f / width);
+    FloatVector mean = Vectors.total(sum).mul(1f / width);
     FloatVector squares = FloatVector.zero(SPECIES);
     for (int i = 0; i < width; i += LENGTH) {
       FloatVector apart = load(x, from + i).sub(mean);
       squares = apart.fma(apart, squares);
     }
-    FloatVector deviation = total(squares).mul(1f / width).add((float) Passes.EPSILON).sqrt();
+    FloatVector deviation =
+        Vectors.total(squares).mul(1f / width).add((float) Passes.EPSILON).sqrt();
     FloatVector over = all(1).div(deviation);
     for (int i = 0; i < width; i += LENGTH) {
       FloatVector level = load(x, from + i).sub(mean).mul(over);
@@ -96,8 +77,8 @@ final class VectorNorm {
       sum = sum.add(g);
       along = g.fma(level, along);
     }
-    sum = total(sum).mul(1f / width);
-    along = total(along).mul(1f / width);
+    sum = Vectors.total(sum).mul(1f / width);
+    along = Vectors.total(along).mul(1f / width);
     for (int i = 0; i < width; i += LENGTH) {
       FloatVector given = load(dy, from + i);
       FloatVector level = load(x, at + i).sub(mean).mul(over);

@@ -1,5 +1,6 @@
-package dev.lockstep.neural.host;
+package dev.lockstep.neural.gradients;
 
+import dev.lockstep.neural.host.Blocks;
 import java.util.Arrays;
 
 /// One sample of a lesson: what its positions say about attention.
@@ -43,9 +44,9 @@ final class TapedSample {
 
   /// A block of the mask with room for whole blocks of keys.
   private Rows masked(Rows mask, Rows room, int first) {
-    for (int row = 0; row < Loops.BLOCK; row++) {
+    for (int row = 0; row < Blocks.SIZE; row++) {
       int to = room.index(row);
-      Arrays.fill(room.numbers(), to, to + Loops.room(length), 0);
+      Arrays.fill(room.numbers(), to, to + Blocks.room(length), 0);
       if (first + row < length) {
         System.arraycopy(mask.numbers(), mask.index(first + row), room.numbers(), to, length);
       }
