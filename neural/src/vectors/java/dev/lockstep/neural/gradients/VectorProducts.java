@@ -12,20 +12,7 @@ final class VectorProducts implements Products {
 
   @Override
   public void product(Rows a, Rows b, int m, int k, int n, Rows start, Rows c) {
-    int column = 0;
-    for (; column + 4 * LENGTH <= n; column += 4 * LENGTH) {
-      for (int term = 0; term < k; term += TERMS) {
-        int count = Math.min(TERMS, k - term);
-        strip(
-            a.at(0, term),
-            b.at(term, column),
-            m,
-            count,
-            term,
-            start.at(0, column),
-            c.at(0, column));
-      }
-    }
+    int column = wide(a, a.stride(), 1, b, m, k, n, start, c);
     for (; column < n; column += LENGTH) {
       for (int i = 0; i < m; i += 8) {
         Tiles.rows(
@@ -46,43 +33,9 @@ final class VectorProducts implements Products {
     }
   }
 
-  private static void strip(Rows a, Rows b, int m, int count, int term, Rows start, Rows c) {
-    Rows s = term == 0 ? start : c;
-    for (int i = 0; i < m; i += 4) {
-      Tiles.fourByFour(
-          a.numbers(),
-          a.index(i),
-          a.stride(),
-          1,
-          b.numbers(),
-          b.from(),
-          b.stride(),
-          count,
-          s.numbers(),
-          s.index(i),
-          s.stride(),
-          c.numbers(),
-          c.index(i),
-          c.stride());
-    }
-  }
-
   @Override
   public void transposed(Rows a, Rows b, int m, int k, int n, Rows start, Rows c) {
-    int column = 0;
-    for (; column + 4 * LENGTH <= n; column += 4 * LENGTH) {
-      for (int term = 0; term < k; term += TERMS) {
-        int count = Math.min(TERMS, k - term);
-        turned(
-            a.at(term, 0),
-            b.at(term, column),
-            m,
-            count,
-            term,
-            start.at(0, column),
-            c.at(0, column));
-      }
-    }
+    int column = wide(a, 1, a.stride(), b, m, k, n, start, c);
     for (; column < n; column += LENGTH) {
       for (int i = 0; i < m; i += 8) {
         Tiles.columns(
@@ -103,21 +56,44 @@ final class VectorProducts implements Products {
     }
   }
 
-  private static void turned(Rows a, Rows b, int m, int count, int term, Rows start, Rows c) {
-    Rows s = term == 0 ? start : c;
+  /// As many columns as four vectors at a time make: the first that is left. In `a`, row follows
+  /// row at a distance of `row`, term follows term at one of `step`.
+  private static int wide(
+      Rows a, int row, int step, Rows b, int m, int k, int n, Rows start, Rows c) {
+    int column = 0;
+    for (; column + 4 * LENGTH <= n; column += 4 * LENGTH) {
+      for (int term = 0; term < k; term += TERMS) {
+        Rows first = term == 0 ? start : c;
+        strip(
+            a.numbers(),
+            a.from() + term * step,
+            row,
+            step,
+            b.at(term, column),
+            m,
+            Math.min(TERMS, k - term),
+            first.at(0, column),
+            c.at(0, column));
+      }
+    }
+    return column;
+  }
+
+  private static void strip(
+      float[] a, int at, int row, int step, Rows b, int m, int count, Rows start, Rows c) {
     for (int i = 0; i < m; i += 4) {
       Tiles.fourByFour(
-          a.numbers(),
-          a.from() + i,
-          1,
-          a.stride(),
+          a,
+          at + i * row,
+          row,
+          step,
           b.numbers(),
           b.from(),
           b.stride(),
           count,
-          s.numbers(),
-          s.index(i),
-          s.stride(),
+          start.numbers(),
+          start.index(i),
+          start.stride(),
           c.numbers(),
           c.index(i),
           c.stride());
