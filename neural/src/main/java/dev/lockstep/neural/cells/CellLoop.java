@@ -3,7 +3,7 @@ package dev.lockstep.neural.cells;
 import dev.lockstep.neural.Hardware;
 import dev.lockstep.neural.LocalModel;
 import dev.lockstep.neural.LocalSpec;
-import dev.lockstep.neural.host.HostCells;
+import dev.lockstep.neural.host.Blocks;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,8 +46,9 @@ public final class CellLoop implements AutoCloseable {
     }
   }
 
+  /// A loop in Java where the process has vectors, which is faster there than the kernel.
   public CellLoop(LocalModel model, Window window) {
-    this(model, window, model.hardware() == Hardware.CPU && HostCells.fast());
+    this(model, window, model.hardware() == Hardware.CPU && Blocks.vectors());
   }
 
   /// A loop that is computed in Java or by a kernel.

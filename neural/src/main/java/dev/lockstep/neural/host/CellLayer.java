@@ -21,7 +21,7 @@ final class CellLayer {
   /// A layer of these parts.
   ///
   /// @param slots by kind, `(kinds, D)`
-  CellLayer(LocalSpec spec, HostDecoder.Parts parts, String layer, float[][] slots) {
+  CellLayer(LocalSpec spec, ModelParts parts, String layer, float[][] slots) {
     String attention = layer + "attention";
     String feed = layer + "feedforward";
     this.attentionNorm = parts.norm(attention + ".norm");

@@ -47,7 +47,7 @@ sealed interface Distances {
   }
 
   /// A layer's, whose learned numbers have this name.
-  static Distances of(Stack stack, HostDecoder.Parts parts, String name) {
+  static Distances of(Stack stack, ModelParts parts, String name) {
     return switch (stack.positions()) {
       case Positions.Alibi _ -> new Slopes(stack.attention().heads());
       case Positions.ClippedBias _ -> new Learned(parts.table(name));

@@ -41,7 +41,7 @@ public final class HostCells {
       Loops loops) {
     this.spec = spec;
     this.loops = loops;
-    HostDecoder.Parts parts = new HostDecoder.Parts(loops, weights.tensors(), Norm.Kind.LAYER);
+    ModelParts parts = new ModelParts(loops, weights.tensors(), Norm.Kind.LAYER);
     this.embeddings = embedded(parts, "query.embedding.", queries);
     float[][] slots = embedded(parts, "slot.embedding.", kinds);
     parts.norm("slot.norm").apply(curves(), spec.width(), slots, slots);
@@ -55,19 +55,14 @@ public final class HostCells {
     this.head = parts.map("head");
   }
 
-  /// Whether this is faster than kernels on a CPU.
-  public static boolean fast() {
-    return Loops.best().vectors();
-  }
-
-  private float[][] embedded(HostDecoder.Parts parts, String tables, List<List<Integer>> tuples) {
+  private float[][] embedded(ModelParts parts, String tables, List<List<Integer>> tuples) {
     float[][] sums = new float[tuples.size()][Blocks.room(spec.width())];
-    for (int i = 0; i < sums.length; i++) {
-      for (int feature = 0; feature < tuples.get(i).size(); feature++) {
-        float[] table = parts.tensor(tables + feature).floats();
-        int from = tuples.get(i).get(feature) * spec.width();
-        for (int d = 0; d < spec.width(); d++) {
-          sums[i][d] += table[from + d];
+    for (int feature = 0; feature < tuples.getFirst().size(); feature++) {
+      float[][] table = parts.table(tables + feature);
+      for (int i = 0; i < sums.length; i++) {
+        float[] row = table[tuples.get(i).get(feature)];
+        for (int d = 0; d < row.length; d++) {
+          sums[i][d] += row[d];
         }
       }
     }

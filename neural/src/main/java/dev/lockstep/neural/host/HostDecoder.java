@@ -2,15 +2,11 @@ package dev.lockstep.neural.host;
 
 import dev.lockstep.neural.HostTensor;
 import dev.lockstep.neural.Weights;
-import dev.lockstep.neural.transformer.Norm;
 import dev.lockstep.neural.transformer.Positions;
 import dev.lockstep.neural.transformer.TransformerSpec;
 import dev.lockstep.neural.transformer.Writable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The weights of a causal float32 decoder, laid out for plain Java. Immutable: any number of texts
 /// can be written with it at once.
@@ -40,7 +36,7 @@ public final class HostDecoder {
     if (!covers(spec)) {
       throw new IllegalArgumentException("expected float32");
     }
-    Parts parts = new Parts(loops, weights.tensors(), writable.stack().norm().kind());
+    ModelParts parts = new ModelParts(loops, weights.tensors(), writable.stack().norm().kind());
     this.embeddings = parts.table("token.embedding.0");
     this.learned =
         writable.stack().positions() instanceof Positions.Learned
@@ -61,7 +57,7 @@ public final class HostDecoder {
 
   /// How many samples at a time are the most that are faster here than with kernels on a CPU.
   public static int atOnce() {
-    return Loops.best().vectors() ? Integer.MAX_VALUE : FEW;
+    return Blocks.vectors() ? Integer.MAX_VALUE : FEW;
   }
 
   /// Begins texts side by side.
@@ -101,42 +97,5 @@ public final class HostDecoder {
   void leave(Desk desk) {
     last.apply(desk.curves, desk.width(), desk.states, desk.normed);
     head.apply(desk.normed, desk.logits);
-  }
-
-  /// A model's tensors as parts to compute with.
-  record Parts(Loops loops, SequencedMap<String, HostTensor> tensors, Norm.Kind kind) {
-    private static final float[] NONE = {};
-
-    HostTensor tensor(String name) {
-      return tensors.get(name);
-    }
-
-    float[][] table(String name) {
-      float[] flat = tensor(name).floats();
-      int width = Math.toIntExact(tensor(name).shape().get(1));
-      return IntStream.range(0, flat.length / width)
-          .mapToObj(row -> Arrays.copyOfRange(flat, row * width, (row + 1) * width))
-          .toArray(float[][]::new);
-    }
-
-    /// A norm; where the model has none of this name, one that does nothing.
-    HostNorm norm(String name) {
-      if (!tensors.containsKey(name + ".weight")) {
-        return new HostNorm(Norm.Kind.NONE, NONE, NONE);
-      }
-      return new HostNorm(kind, tensor(name + ".weight").floats(), bias(name));
-    }
-
-    private float[] bias(String name) {
-      return tensors.containsKey(name + ".bias") ? tensor(name + ".bias").floats() : NONE;
-    }
-
-    /// The maps of these names side by side.
-    LinearMap map(String... names) {
-      return LinearMap.of(
-          loops,
-          Stream.of(names).map(name -> tensor(name + ".weight")).toList(),
-          Stream.of(names).map(this::bias).toList());
-    }
   }
 }

@@ -20,7 +20,7 @@ record HostLayer(
     Optional<LinearMap> gate,
     LinearMap back) {
 
-  static HostLayer of(Stack stack, HostDecoder.Parts parts, String layer) {
+  static HostLayer of(Stack stack, ModelParts parts, String layer) {
     String attention = layer + "attention";
     String feed = layer + "feedforward";
     return new HostLayer(

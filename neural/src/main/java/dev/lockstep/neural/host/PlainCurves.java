@@ -7,7 +7,7 @@ final class PlainCurves implements Curves {
   private final float[] rounded;
   private final float[] bell;
   private final float[] partial = new float[Blocks.SIZE];
-  private final float[] most;
+  private final float[] greatest;
   private final float[] weights;
   private final float[] sums;
 
@@ -15,7 +15,7 @@ final class PlainCurves implements Curves {
   PlainCurves(int most) {
     this.rounded = new float[most];
     this.bell = new float[most];
-    this.most = new float[most];
+    this.greatest = new float[most];
     this.weights = new float[most];
     this.sums = new float[most];
   }
@@ -103,11 +103,11 @@ final class PlainCurves implements Curves {
 
   @Override
   public void attend(float[][] scores, float[][] values, int count, float[] heard) {
-    System.arraycopy(scores[0], 0, most, 0, count);
+    System.arraycopy(scores[0], 0, greatest, 0, count);
     for (int row = 1; row < scores.length; row++) {
       float[] s = scores[row];
       for (int i = 0; i < count; i++) {
-        most[i] = Math.max(most[i], s[i]);
+        greatest[i] = Math.max(greatest[i], s[i]);
       }
     }
     Arrays.fill(sums, 0, count, 0);
@@ -116,7 +116,7 @@ final class PlainCurves implements Curves {
       float[] s = scores[row];
       float[] v = values[row];
       for (int i = 0; i < count; i++) {
-        weights[i] = s[i] - most[i];
+        weights[i] = s[i] - greatest[i];
       }
       exp(weights, count, 0);
       for (int i = 0; i < count; i++) {

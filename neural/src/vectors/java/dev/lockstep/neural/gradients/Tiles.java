@@ -1,20 +1,17 @@
 package dev.lockstep.neural.gradients;
 
+import static dev.lockstep.neural.host.Vectors.all;
+import static dev.lockstep.neural.host.Vectors.load;
+
 import dev.lockstep.neural.host.Vectors;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /// Tiles of products of `a` and `b`, whose sums stay in registers: they begin with numbers of
 /// `start` and go to `c`. Distances between rows stand after where an array's part begins.
 final class Tiles {
-  private static final VectorSpecies<Float> SPECIES = Vectors.SPECIES;
-  private static final int LENGTH = SPECIES.length();
+  private static final int LENGTH = Vectors.SPECIES.length();
 
   private Tiles() {}
-
-  private static FloatVector load(float[] x, int index) {
-    return FloatVector.fromArray(SPECIES, x, index);
-  }
 
   /// Four rows by four vectors. In `a`, row follows row at a distance of `row`, term follows term
   /// at one of `step`.
@@ -57,22 +54,22 @@ final class Tiles {
       FloatVector bq = load(b, p + LENGTH);
       FloatVector br = load(b, p + 2 * LENGTH);
       FloatVector bs = load(b, p + 3 * LENGTH);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+      FloatVector x = all(a[at]);
       p0 = x.fma(bp, p0);
       q0 = x.fma(bq, q0);
       r0 = x.fma(br, r0);
       s0 = x.fma(bs, s0);
-      x = FloatVector.broadcast(SPECIES, a[at + row]);
+      x = all(a[at + row]);
       p1 = x.fma(bp, p1);
       q1 = x.fma(bq, q1);
       r1 = x.fma(br, r1);
       s1 = x.fma(bs, s1);
-      x = FloatVector.broadcast(SPECIES, a[at + 2 * row]);
+      x = all(a[at + 2 * row]);
       p2 = x.fma(bp, p2);
       q2 = x.fma(bq, q2);
       r2 = x.fma(br, r2);
       s2 = x.fma(bs, s2);
-      x = FloatVector.broadcast(SPECIES, a[at + 3 * row]);
+      x = all(a[at + 3 * row]);
       p3 = x.fma(bp, p3);
       q3 = x.fma(bq, q3);
       r3 = x.fma(br, r3);
@@ -113,14 +110,14 @@ final class Tiles {
     FloatVector sum7 = load(start, begin + 7 * between);
     for (int j = at; j < at + count; j++) {
       FloatVector q = load(b, p);
-      sum0 = FloatVector.broadcast(SPECIES, a[j]).fma(q, sum0);
-      sum1 = FloatVector.broadcast(SPECIES, a[j + row]).fma(q, sum1);
-      sum2 = FloatVector.broadcast(SPECIES, a[j + 2 * row]).fma(q, sum2);
-      sum3 = FloatVector.broadcast(SPECIES, a[j + 3 * row]).fma(q, sum3);
-      sum4 = FloatVector.broadcast(SPECIES, a[j + 4 * row]).fma(q, sum4);
-      sum5 = FloatVector.broadcast(SPECIES, a[j + 5 * row]).fma(q, sum5);
-      sum6 = FloatVector.broadcast(SPECIES, a[j + 6 * row]).fma(q, sum6);
-      sum7 = FloatVector.broadcast(SPECIES, a[j + 7 * row]).fma(q, sum7);
+      sum0 = all(a[j]).fma(q, sum0);
+      sum1 = all(a[j + row]).fma(q, sum1);
+      sum2 = all(a[j + 2 * row]).fma(q, sum2);
+      sum3 = all(a[j + 3 * row]).fma(q, sum3);
+      sum4 = all(a[j + 4 * row]).fma(q, sum4);
+      sum5 = all(a[j + 5 * row]).fma(q, sum5);
+      sum6 = all(a[j + 6 * row]).fma(q, sum6);
+      sum7 = all(a[j + 7 * row]).fma(q, sum7);
       p += apart;
     }
     sum0.intoArray(c, to);
@@ -158,14 +155,14 @@ final class Tiles {
     FloatVector sum7 = load(start, begin + 7 * between);
     for (int j = 0; j < count; j++) {
       FloatVector q = load(b, p);
-      sum0 = FloatVector.broadcast(SPECIES, a[at]).fma(q, sum0);
-      sum1 = FloatVector.broadcast(SPECIES, a[at + 1]).fma(q, sum1);
-      sum2 = FloatVector.broadcast(SPECIES, a[at + 2]).fma(q, sum2);
-      sum3 = FloatVector.broadcast(SPECIES, a[at + 3]).fma(q, sum3);
-      sum4 = FloatVector.broadcast(SPECIES, a[at + 4]).fma(q, sum4);
-      sum5 = FloatVector.broadcast(SPECIES, a[at + 5]).fma(q, sum5);
-      sum6 = FloatVector.broadcast(SPECIES, a[at + 6]).fma(q, sum6);
-      sum7 = FloatVector.broadcast(SPECIES, a[at + 7]).fma(q, sum7);
+      sum0 = all(a[at]).fma(q, sum0);
+      sum1 = all(a[at + 1]).fma(q, sum1);
+      sum2 = all(a[at + 2]).fma(q, sum2);
+      sum3 = all(a[at + 3]).fma(q, sum3);
+      sum4 = all(a[at + 4]).fma(q, sum4);
+      sum5 = all(a[at + 5]).fma(q, sum5);
+      sum6 = all(a[at + 6]).fma(q, sum6);
+      sum7 = all(a[at + 7]).fma(q, sum7);
       at += step;
       p += apart;
     }

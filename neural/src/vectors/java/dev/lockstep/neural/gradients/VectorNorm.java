@@ -1,5 +1,8 @@
 package dev.lockstep.neural.gradients;
 
+import static dev.lockstep.neural.host.Vectors.all;
+import static dev.lockstep.neural.host.Vectors.load;
+
 import dev.lockstep.neural.host.Vectors;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -10,14 +13,6 @@ final class VectorNorm {
   private static final int LENGTH = SPECIES.length();
 
   private VectorNorm() {}
-
-  private static FloatVector load(float[] x, int index) {
-    return FloatVector.fromArray(SPECIES, x, index);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
-  }
 
   static void norm(
       float[] x,

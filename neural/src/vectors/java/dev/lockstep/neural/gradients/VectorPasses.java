@@ -1,5 +1,8 @@
 package dev.lockstep.neural.gradients;
 
+import static dev.lockstep.neural.host.Vectors.all;
+import static dev.lockstep.neural.host.Vectors.load;
+
 import dev.lockstep.neural.host.Vectors;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -17,14 +20,6 @@ final class VectorPasses implements Passes {
 
   static {
     Arrays.fill(HIDING, LENGTH, 2 * LENGTH, UNSEEN);
-  }
-
-  private static FloatVector load(float[] x, int index) {
-    return FloatVector.fromArray(SPECIES, x, index);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 
   @Override

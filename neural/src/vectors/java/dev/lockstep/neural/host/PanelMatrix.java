@@ -1,5 +1,8 @@
 package dev.lockstep.neural.host;
 
+import static dev.lockstep.neural.host.Vectors.all;
+import static dev.lockstep.neural.host.Vectors.load;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -99,15 +102,11 @@ final class PanelMatrix implements Matrix {
     }
   }
 
-  private static FloatVector load(float[] from, int index) {
-    return FloatVector.fromArray(SPECIES, from, index);
-  }
-
   /// One panel for one lane.
   private void one(float[] x, int from, int count, int panel, float[] y, int to) {
     FloatVector sum = load(y, to);
     for (int i = 0; i < count; i++) {
-      sum = FloatVector.broadcast(SPECIES, x[from + i]).fma(load(numbers, panel + i * PANEL), sum);
+      sum = all(x[from + i]).fma(load(numbers, panel + i * PANEL), sum);
     }
     sum.intoArray(y, to);
   }
@@ -120,7 +119,7 @@ final class PanelMatrix implements Matrix {
     FloatVector sum2 = load(y, to + 2 * PANEL);
     FloatVector sum3 = load(y, to + 3 * PANEL);
     for (int i = 0; i < count; i++) {
-      FloatVector a = FloatVector.broadcast(SPECIES, x[from + i]);
+      FloatVector a = all(x[from + i]);
       sum0 = a.fma(load(numbers, panel), sum0);
       sum1 = a.fma(load(numbers, panel + apart), sum1);
       sum2 = a.fma(load(numbers, panel + 2 * apart), sum2);
@@ -142,7 +141,7 @@ final class PanelMatrix implements Matrix {
     FloatVector sum6 = load(y, to + 6 * PANEL);
     FloatVector sum7 = load(y, to + 7 * PANEL);
     for (int i = 0; i < count; i++) {
-      FloatVector a = FloatVector.broadcast(SPECIES, x[from + i]);
+      FloatVector a = all(x[from + i]);
       sum0 = a.fma(load(numbers, panel), sum0);
       sum1 = a.fma(load(numbers, panel + apart), sum1);
       sum2 = a.fma(load(numbers, panel + 2 * apart), sum2);
@@ -170,10 +169,10 @@ final class PanelMatrix implements Matrix {
     FloatVector sum3 = load(y[lane + 3], to);
     for (int i = row; i < row + count; i++) {
       FloatVector p = load(numbers, panel);
-      sum0 = FloatVector.broadcast(SPECIES, x0[i]).fma(p, sum0);
-      sum1 = FloatVector.broadcast(SPECIES, x1[i]).fma(p, sum1);
-      sum2 = FloatVector.broadcast(SPECIES, x2[i]).fma(p, sum2);
-      sum3 = FloatVector.broadcast(SPECIES, x3[i]).fma(p, sum3);
+      sum0 = all(x0[i]).fma(p, sum0);
+      sum1 = all(x1[i]).fma(p, sum1);
+      sum2 = all(x2[i]).fma(p, sum2);
+      sum3 = all(x3[i]).fma(p, sum3);
       panel += PANEL;
     }
     sum0.intoArray(y[lane], to);
@@ -205,16 +204,16 @@ final class PanelMatrix implements Matrix {
     for (int i = row; i < row + count; i++) {
       FloatVector p = load(numbers, panel);
       FloatVector q = load(numbers, panel + apart);
-      FloatVector a = FloatVector.broadcast(SPECIES, x0[i]);
+      FloatVector a = all(x0[i]);
       p0 = a.fma(p, p0);
       q0 = a.fma(q, q0);
-      a = FloatVector.broadcast(SPECIES, x1[i]);
+      a = all(x1[i]);
       p1 = a.fma(p, p1);
       q1 = a.fma(q, q1);
-      a = FloatVector.broadcast(SPECIES, x2[i]);
+      a = all(x2[i]);
       p2 = a.fma(p, p2);
       q2 = a.fma(q, q2);
-      a = FloatVector.broadcast(SPECIES, x3[i]);
+      a = all(x3[i]);
       p3 = a.fma(p, p3);
       q3 = a.fma(q, q3);
       panel += PANEL;
@@ -262,22 +261,22 @@ final class PanelMatrix implements Matrix {
       FloatVector q = load(numbers, panel + apart);
       FloatVector r = load(numbers, panel + 2 * apart);
       FloatVector s = load(numbers, panel + 3 * apart);
-      FloatVector a = FloatVector.broadcast(SPECIES, x0[i]);
+      FloatVector a = all(x0[i]);
       p0 = a.fma(p, p0);
       q0 = a.fma(q, q0);
       r0 = a.fma(r, r0);
       s0 = a.fma(s, s0);
-      a = FloatVector.broadcast(SPECIES, x1[i]);
+      a = all(x1[i]);
       p1 = a.fma(p, p1);
       q1 = a.fma(q, q1);
       r1 = a.fma(r, r1);
       s1 = a.fma(s, s1);
-      a = FloatVector.broadcast(SPECIES, x2[i]);
+      a = all(x2[i]);
       p2 = a.fma(p, p2);
       q2 = a.fma(q, q2);
       r2 = a.fma(r, r2);
       s2 = a.fma(s, s2);
-      a = FloatVector.broadcast(SPECIES, x3[i]);
+      a = all(x3[i]);
       p3 = a.fma(p, p3);
       q3 = a.fma(q, q3);
       r3 = a.fma(r, r3);

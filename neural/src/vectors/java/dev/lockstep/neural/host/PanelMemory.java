@@ -1,5 +1,7 @@
 package dev.lockstep.neural.host;
 
+import static dev.lockstep.neural.host.Vectors.all;
+
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -88,10 +90,6 @@ final class PanelMemory implements Memory {
 
   private FloatVector load(int index) {
     return FloatVector.fromArray(SPECIES, values, index);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 
   private void one(float[][] weights, int seen, int panel, int c, float[][] heard) {

@@ -1,5 +1,8 @@
 package dev.lockstep.neural.host;
 
+import static dev.lockstep.neural.host.Vectors.all;
+import static dev.lockstep.neural.host.Vectors.load;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -13,7 +16,7 @@ final class VectorCurves implements Curves {
 
   @Override
   public float largest(float[] x, int count) {
-    FloatVector largest = FloatVector.broadcast(SPECIES, x[0]);
+    FloatVector largest = all(x[0]);
     int i = 0;
     for (; i + LENGTH <= count; i += LENGTH) {
       largest = largest.max(load(x, i));
@@ -68,10 +71,6 @@ final class VectorCurves implements Curves {
     }
   }
 
-  private static FloatVector load(float[] x, int index) {
-    return FloatVector.fromArray(SPECIES, x, index);
-  }
-
   /// As `Curves.fold`.
   private float fold() {
     for (int half = Blocks.SIZE / 2; half >= LENGTH; half /= 2) {
@@ -87,10 +86,6 @@ final class VectorCurves implements Curves {
     for (int i = 0; i < count; i += LENGTH) {
       Vectors.exp(load(x, i).sub(most)).intoArray(x, i);
     }
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 
   @Override

@@ -24,6 +24,16 @@ public final class Vectors {
 
   private Vectors() {}
 
+  /// Numbers of an array from an index on.
+  public static FloatVector load(float[] x, int index) {
+    return FloatVector.fromArray(SPECIES, x, index);
+  }
+
+  /// One number in all lanes.
+  public static FloatVector all(float value) {
+    return FloatVector.broadcast(SPECIES, value);
+  }
+
   /// The sum of all lanes in every lane. The order is ours: that of `reduceLanes` may change from
   /// call to call.
   public static FloatVector total(FloatVector v) {
@@ -58,9 +68,5 @@ public final class Vectors {
             .add(Curves.ONE)
             .reinterpretAsFloats();
     return p.fma(r, all(1)).mul(power);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(SPECIES, value);
   }
 }
